@@ -1,0 +1,94 @@
+"""The model as plain JSON values and back, and its JSON Schema; all three read the same dataclasses."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+
+_SCALARS: dict[type, str] = {str: "string", int: "integer", float: "number", bool: "boolean"}
+
+
+def to_plain(value: Any) -> Any:
+    """Dataclasses become dicts, tuples lists, mappings dicts with sorted keys; floats are rounded to six places."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: to_plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, tuple | list):
+        return [to_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: to_plain(value[key]) for key in sorted(value)}
+    if isinstance(value, float):
+        return round(value, 6)
+    return value
+
+
+@cache
+def _hints(cls: type) -> dict[str, Any]:
+    return get_type_hints(cls)
+
+
+def from_plain(cls: type[T], value: Any) -> T:
+    """The inverse of `to_plain` for a dataclass of the model. Raises TypeError or KeyError where `value` does not fit."""
+    return typing.cast("T", _from_plain(cls, value))
+
+
+def _from_plain(hint: Any, value: Any) -> Any:
+    origin = get_origin(hint)
+    if is_dataclass(hint):
+        assert isinstance(hint, type)
+        hints = _hints(hint)
+        return hint(**{name: _from_plain(hints[name], item) for name, item in value.items()})
+    if origin is tuple:
+        return tuple(_from_plain(get_args(hint)[0], item) for item in value)
+    if origin is Mapping:
+        return {key: _from_plain(get_args(hint)[1], item) for key, item in value.items()}
+    if origin in (types.UnionType, typing.Union):
+        if value is None:
+            return None
+        return _from_plain(next(arg for arg in get_args(hint) if arg is not type(None)), value)
+    return float(value) if hint is float else value
+
+
+def json_schema(cls: type, *, title: str) -> dict[str, Any]:
+    """JSON Schema (draft 2020-12) of what `to_plain` makes of an instance of `cls`."""
+    definitions: dict[str, Any] = {}
+    root = _schema(cls, definitions)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": title,
+        **root,
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def _schema(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    origin = get_origin(hint)
+    if is_dataclass(hint):
+        assert isinstance(hint, type)
+        if hint.__name__ not in definitions:
+            definitions[hint.__name__] = {}
+            hints = _hints(hint)
+            definitions[hint.__name__] = {
+                "type": "object",
+                "description": (hint.__doc__ or "").strip(),
+                "properties": {f.name: _schema(hints[f.name], definitions) for f in fields(hint)},
+                "required": [f.name for f in fields(hint)],
+                "additionalProperties": False,
+            }
+        return {"$ref": f"#/$defs/{hint.__name__}"}
+    if origin is tuple:
+        return {"type": "array", "items": _schema(get_args(hint)[0], definitions)}
+    if origin is Mapping:
+        return {"type": "object", "additionalProperties": _schema(get_args(hint)[1], definitions)}
+    if origin is Literal:
+        return {"enum": list(get_args(hint))}
+    if origin in (types.UnionType, typing.Union):
+        return {"anyOf": [_schema(arg, definitions) for arg in get_args(hint)]}
+    if hint is type(None):
+        return {"type": "null"}
+    return {"type": _SCALARS[hint]}

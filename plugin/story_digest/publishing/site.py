@@ -1,0 +1,59 @@
+"""What a published digest consists of: pages whose bodies are rendered when they are asked for, and files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+PageKind = Literal["front", "index", "sources", "story", "article"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading of a page's body, for a table of contents. `text` is plain text, not escaped."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page of the digest, without its body.
+
+    `address` is relative to the root of the site, ASCII, lower case, and ends with "/"; the file is always
+    `address + "index.html"`. `title` and `description` are plain text, not escaped. `article` is the id of the article
+    whose file the page shows, None for all other pages.
+    """
+
+    address: str
+    title: str
+    description: str
+    headings: tuple[Heading, ...]
+    kind: PageKind
+    article: str | None
+    in_navigation: bool
+    searchable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asset:
+    """A file beside the pages. `address` is relative to the root of the site, ASCII and lower case."""
+
+    address: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """All pages, hubs first, then each story followed by its articles, and all files."""
+
+    pages: tuple[Page, ...]
+    assets: tuple[Asset, ...]
+    bodies: Mapping[str, Callable[[], str]] = field(repr=False, compare=False, default_factory=dict)
+    """For each address, what renders the body of the page."""
+
+    def body(self, page: Page) -> str:
+        """The HTML of the page's body, without html, head or body elements. Raises KeyError for a page of another site."""
+        return self.bodies[page.address]()

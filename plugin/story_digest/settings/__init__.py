@@ -9,6 +9,7 @@ from story_digest.settings.explaining import ExplainingSettings
 from story_digest.settings.grouping import GroupingSettings
 from story_digest.settings.publishing import PublishingSettings
 from story_digest.settings.reading import ReadingSettings
+from story_digest.settings.reports import ReportSettings
 from story_digest.settings.summarizing import SummarizingSettings
 
 
@@ -30,6 +31,7 @@ __all__ = [
     "GroupingSettings",
     "PublishingSettings",
     "ReadingSettings",
-    "SummarizingSettings",
+    "ReportSettings",
     "Settings",
+    "SummarizingSettings",
 ]

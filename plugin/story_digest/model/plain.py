@@ -14,16 +14,19 @@ T = TypeVar("T")
 _SCALARS: dict[type, str] = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
 
-def to_plain(value: Any) -> Any:
-    """Dataclasses become dicts, tuples lists, mappings dicts with sorted keys; floats are rounded to six places."""
+def to_plain(value: Any, *, exact: bool = False) -> Any:
+    """Dataclasses become dicts, tuples lists, mappings dicts with sorted keys; floats are rounded to six places.
+
+    With `exact`, mappings keep their order and floats all their digits, so that `from_plain` restores an equal value.
+    """
     if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: to_plain(getattr(value, f.name)) for f in fields(value)}
+        return {f.name: to_plain(getattr(value, f.name), exact=exact) for f in fields(value)}
     if isinstance(value, tuple | list):
-        return [to_plain(item) for item in value]
+        return [to_plain(item, exact=exact) for item in value]
     if isinstance(value, Mapping):
-        return {key: to_plain(value[key]) for key in sorted(value)}
+        return {key: to_plain(value[key], exact=exact) for key in (value if exact else sorted(value))}
     if isinstance(value, float):
-        return round(value, 6)
+        return value if exact else round(value, 6)
     return value
 
 

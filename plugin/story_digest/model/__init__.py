@@ -16,6 +16,7 @@ from story_digest.model.overrules import Overrules
 from story_digest.model.story import (
     Change,
     CitedSource,
+    DifferingWords,
     Drift,
     DriftItem,
     DriftReading,
@@ -29,10 +30,12 @@ from story_digest.model.story import (
     ReadingKind,
     Relation,
     Report,
+    Rewording,
     Sign,
     Story,
     SummarySentence,
     Support,
+    SwappedPair,
     Variant,
 )
 
@@ -46,6 +49,7 @@ __all__ = [
     "DateMention",
     "Diagnostic",
     "Digest",
+    "DifferingWords",
     "Drift",
     "DriftItem",
     "DriftReading",
@@ -64,6 +68,7 @@ __all__ = [
     "ReadingKind",
     "Relation",
     "Report",
+    "Rewording",
     "Sentence",
     "Sign",
     "Source",
@@ -72,5 +77,6 @@ __all__ = [
     "Story",
     "SummarySentence",
     "Support",
+    "SwappedPair",
     "Variant",
 ]

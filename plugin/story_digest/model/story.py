@@ -151,6 +151,17 @@ class SummarySentence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DifferingWords:
+    """Words of one reading that not every other reading of the item has: a slice of `Article.text`."""
+
+    text: str
+    start: int
+    end: int
+    sense: bool = False
+    """They may change the sense; otherwise they are other words for it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DriftReading:
     """The words of one article, as they stand, never empty: a slice of the sentence named."""
 
@@ -160,8 +171,12 @@ class DriftReading:
     start: int
     end: int
     value: str = ""
-    """Normalised value of a figure; standing of an attribution (`in the sentence`, `next to it`, …)."""
+    """Normalised value of a figure; standing of an attribution (`in the sentence`, `next to it`, …). Readings of one
+    item that have the same value carry the same wording, but for glyphs."""
     note: str = ""
+    differing: tuple[DifferingWords, ...] = ()
+    route: str = ""
+    """How this variant's words came about, where its report tells: `translation (inferred)`, `paraphrase (inferred)`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +197,28 @@ class DriftItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SwappedPair:
+    """One word for another, the words around them being the same and in the same order."""
+
+    base: Span
+    text: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rewording:
+    """Swapped words in unchanged order, of one article against the base of its report: a sign, never a verdict."""
+
+    article: str
+    base: str
+    pairs: tuple[SwappedPair, ...]
+    words: int
+    """Words of the article that stand in passages it shares with the base."""
+    rate: float
+    """Swapped words as a share of `words`, 0 to 1."""
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Drift:
     """What differs between the readings of a story's passages; each list has what matters most first."""
 
@@ -192,6 +229,7 @@ class Drift:
     omissions: tuple[DriftItem, ...] = ()
     names: tuple[DriftItem, ...] = ()
     headlines: tuple[DriftItem, ...] = ()
+    rewording: tuple[Rewording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,45 +4,67 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from story_digest.aligning import align
 from story_digest.explaining import explain, find_drift
-from story_digest.grouping import Group, group
-from story_digest.model import Article, Diagnostic, Digest, Overrules, Story, SummarySentence
+from story_digest.grouping import Group, Grouping, group
+from story_digest.model import Article, Digest, Overrules, Story, SummarySentence
 from story_digest.reading import gather
 from story_digest.settings import Settings
+from story_digest.store import Memory, Store, fingerprint
 from story_digest.summarizing import choose_title, summarize_story
 
 
-def analyze(sources: Iterable[Path | str | Article], settings: Settings | None = None) -> Digest:
+def analyze(
+    sources: Iterable[Path | str | Article], settings: Settings | None = None, *, store: Store | None = None
+) -> Digest:
     """Read, group, align, explain and summarize.
 
     `sources` are files, folders (walked) and articles already read, in any order: the result is the same. What cannot
-    be read becomes an entry of `Digest.diagnostics`; the other articles are worked on.
+    be read becomes an entry of `Digest.diagnostics`; the other articles are worked on. With an open `store`, what was
+    worked out before is not worked out again; the result is the same.
     """
     settings = settings or Settings()
+    memory = Memory(store)
     gathered = gather(sources, settings.reading)
-    grouping = group(gathered.articles, settings.grouping, gathered.overrules)
-    by_id = {article.id: article for article in gathered.articles}
-    stories: list[Story] = []
-    diagnostics: list[Diagnostic] = [*gathered.diagnostics, *grouping.diagnostics]
-    for found in grouping.groups:
-        story, members = tell_story(found, [by_id[i] for i in found.articles], settings, gathered.overrules)
-        by_id |= {article.id: article for article in members}
-        stories.append(story)
+    articles = {article.id: article for article in gathered.articles}
+    prints = {id: fingerprint(article) for id, article in articles.items()} if store else {}
+    overrules = gathered.overrules
+    grouping = memory.get(
+        Grouping,
+        (settings.grouping, overrules, *prints.values()),
+        partial(group, gathered.articles, settings.grouping, overrules),
+    )
+    rooms = (settings.aligning, settings.explaining, settings.summarizing, overrules)
+    told = [
+        memory.get(
+            Telling,
+            (rooms, found, *(prints.get(id) for id in found.articles)),
+            partial(tell_story, found, [articles[id] for id in found.articles], settings, overrules),
+        )
+        for found in grouping.groups
+    ]
+    members = {article.id: article for telling in told for article in telling.articles}
     return Digest(
-        stories=tuple(sorted(stories, key=lambda story: story.id)),
-        articles=dict(sorted(by_id.items())),
-        diagnostics=tuple(diagnostics),
+        stories=tuple(sorted((telling.story for telling in told), key=lambda story: story.id)),
+        articles=dict(sorted(members.items())),
+        diagnostics=(*gathered.diagnostics, *grouping.diagnostics),
     )
 
 
-def tell_story(
-    found: Group, articles: Sequence[Article], settings: Settings, overrules: Overrules
-) -> tuple[Story, tuple[Article, ...]]:
-    """One story from its articles, and these articles again with what only their company betrayed set aside."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """A story, and its articles again with what only their company betrayed set aside."""
+
+    story: Story
+    articles: tuple[Article, ...]
+
+
+def tell_story(found: Group, articles: Sequence[Article], settings: Settings, overrules: Overrules) -> Telling:
+    """One story from its articles."""
     alignment = align(articles, settings.aligning)
     members = alignment.articles
     explanation = explain(members, alignment, settings.explaining, overrules)
@@ -63,7 +85,7 @@ def tell_story(
         place=explanation.place,
         evidence={**explanation.evidence, "together": found.evidence, "title": title.evidence},
     )
-    return story, members
+    return Telling(story=story, articles=members)
 
 
 def story_id(articles: Sequence[str]) -> str:

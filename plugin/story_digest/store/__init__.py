@@ -6,7 +6,7 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
@@ -137,6 +137,29 @@ class Store:
             raise
         self._run = last + 1
         return connection
+
+
+class Memory:
+    """A store, or none: work is done once with the one, each time without."""
+
+    def __init__(self, store: Store | None) -> None:
+        self._store = store
+
+    def get(self, kind: type[T], parts: tuple[object, ...], work: Callable[[], T]) -> T:
+        """What `work` returns, recalled where it was done before. `parts` are all that the result depends on."""
+        if self._store is None:
+            return work()
+        key = key_of(kind.__qualname__, *parts)
+        result = self._store.recall(kind, key)
+        if result is None:
+            result = work()
+            self._store.remember(key, result)
+        return result
+
+
+def fingerprint(value: object) -> str:
+    """Hash of a frozen dataclass by what it holds, for use in keys."""
+    return hashlib.sha256(repr(value).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def key_of(*parts: object) -> str:

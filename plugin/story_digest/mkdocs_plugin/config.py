@@ -1,0 +1,85 @@
+"""What can be set in `mkdocs.yml`, and how it becomes the engine's `Settings`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mkdocs.config.config_options import Type
+
+from story_digest.mkdocs_plugin.options import (
+    ArticleFolders,
+    OneOf,
+    Prefix,
+    RoomSettings,
+    Section,
+    StrictConfig,
+    WholeNumber,
+)
+from story_digest.settings import (
+    AligningSettings,
+    ExplainingSettings,
+    GroupingSettings,
+    PublishingSettings,
+    ReadingSettings,
+    Settings,
+    SummarizingSettings,
+)
+
+ALGORITHMS = (
+    "consensus",
+    "lex-rank",
+    "text-rank",
+    "lsa",
+    "luhn",
+    "edmundson",
+    "sum-basic",
+    "kl",
+    "reduction",
+    "random",
+)
+
+
+class SummaryConfig(StrictConfig):
+    """How a story is summarized."""
+
+    algorithm = OneOf(ALGORITHMS, default="consensus")
+    sentences = WholeNumber()
+    words = WholeNumber()
+
+
+class RoomsConfig(StrictConfig):
+    """Every number that decides something, by the room it decides in."""
+
+    reading = RoomSettings(ReadingSettings)
+    grouping = RoomSettings(GroupingSettings)
+    aligning = RoomSettings(AligningSettings)
+    explaining = RoomSettings(ExplainingSettings)
+    summarizing = RoomSettings(SummarizingSettings)
+    publishing = RoomSettings(PublishingSettings)
+
+
+class DigestConfig(StrictConfig):
+    """The options of the plugin."""
+
+    articles = ArticleFolders()
+    prefix = Prefix(default="digest")
+    summary = Section(SummaryConfig)
+    language = Type(str, default="en")
+    settings = Section(RoomsConfig)
+    cache = Type(str, default=".cache/story-digest")
+
+
+def engine_settings(config: DigestConfig) -> Settings:
+    """The engine's settings: what `settings` says for each room, and over it the options that have a name of their own."""
+    rooms, summary = config.settings, config.summary
+    summarizing: SummarizingSettings = replace(rooms.summarizing, algorithm=summary.algorithm)
+    if summary.sentences is not None or summary.words is not None:
+        summarizing = replace(summarizing, sentences=summary.sentences, words=summary.words)
+    return Settings(
+        reading=rooms.reading,
+        grouping=rooms.grouping,
+        aligning=rooms.aligning,
+        explaining=rooms.explaining,
+        summarizing=summarizing,
+        publishing=replace(rooms.publishing, prefix=config.prefix, language=config.language),
+    )

@@ -1,0 +1,142 @@
+"""The events of MkDocs, in the order in which they come."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from pathlib import Path
+from typing import Literal
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from story_digest import publishing
+from story_digest.analysis import analyze
+from story_digest.mkdocs_plugin.config import DigestConfig, engine_settings
+from story_digest.mkdocs_plugin.contents import toc_tokens
+from story_digest.model import Diagnostic, Digest
+from story_digest.store import Store
+
+log = get_plugin_logger(__name__)
+
+UNNAMED_DIALOG = '<div class="md-search" data-md-component="search" role="dialog">'
+NAMED_DIALOG = '<div class="md-search" data-md-component="search" role="dialog" aria-label="Search">'
+
+
+class StoryDigestPlugin(BasePlugin[DigestConfig]):
+    """Pages of the digest are files without Markdown; their bodies are set when MkDocs has rendered nothing.
+
+    So no character of an article passes through Markdown, front matter or another plugin's macros.
+    """
+
+    def __init__(self) -> None:
+        self._site = publishing.Site(pages=(), assets=())
+        self._pages: dict[str, publishing.Page] = {}
+        """Our pages by `src_uri`. Not by MkDocs's page: some plugins replace the pages that MkDocs made."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Only by being defined: MkDocs then keeps this plugin from one rebuild of `serve` to the next."""
+
+    @event_priority(100)  # before plugins that sort, tag or translate files: they should see ours
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Work out the digest and add its pages and files."""
+        settings = engine_settings(self.config)
+        digest = self._worked_out(config)
+        self._site = publishing.publish(digest, settings.publishing, directory_urls=config.use_directory_urls)
+        self._pages = {}
+        for page in self._site.pages:
+            file = self._file(files, config, f"{page.address}index.md", "")
+            file.inclusion = InclusionLevel.INCLUDED if page.in_navigation else InclusionLevel.NOT_IN_NAV
+            if page.article is not None:
+                source = Path(digest.articles[page.article].path)
+                file.abs_src_path = str(source.absolute())
+                file.edit_uri = posixpath.join(*Path(os.path.relpath(source.absolute(), config.docs_dir)).parts)
+            self._pages[file.src_uri] = page
+        for asset in self._site.assets:
+            self._file(files, config, asset.address, asset.content)
+        self._link_assets(config)
+        return files
+
+    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Title and description. Here, because MkDocs has just emptied `page.meta`, and others read it from now on."""
+        ours = self._pages.get(page.file.src_uri)
+        if ours is not None:
+            # Themes write both into the page as they are: escaped here, once.
+            page.meta["title"] = str(escape(ours.title))
+            page.meta["description"] = str(escape(ours.description))
+            page.meta["render_macros"] = False
+            if not ours.searchable:
+                page.meta["search"] = {"exclude": True}
+        return markdown
+
+    @event_priority(100)  # first: other plugins that change contents may want to see it
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """The body and the table of contents."""
+        ours = self._pages.get(page.file.src_uri)
+        if ours is None:
+            return html
+        page.toc = get_toc(toc_tokens(ours.headings))
+        page.present_anchor_ids = {heading.id for heading in ours.headings}
+        return self._site.body(ours)
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Name Material's search dialog, which has no name: a screen reader would announce a dialog and nothing more."""
+        return output.replace(UNNAMED_DIALOG, NAMED_DIALOG, 1)
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Watch the articles."""
+        for folder in self.config.articles:
+            server.watch(folder)
+        return server
+
+    def _worked_out(self, config: MkDocsConfig) -> Digest:
+        folders = self.config.articles
+        for folder in folders:
+            if Path(folder).is_relative_to(config.docs_dir) or Path(config.docs_dir).is_relative_to(folder):
+                raise PluginError(
+                    f"The articles in {folder} and the pages in {config.docs_dir} share a folder, so MkDocs would publish "
+                    "the articles as pages of their own. Move the articles out, for example beside mkdocs.yml."
+                )
+        base = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+        with Store(base / self.config.cache / "store.sqlite") as store:
+            digest = analyze(folders, engine_settings(self.config), store=store)
+        for diagnostic in digest.diagnostics:
+            _report(diagnostic)
+        if not digest.articles:
+            raise PluginError(
+                f"There is no article in {', '.join(folders)}. Put text, Markdown or HTML files into it, or correct "
+                "`articles` in mkdocs.yml."
+            )
+        return digest
+
+    def _file(self, files: Files, config: MkDocsConfig, uri: str, content: str | bytes) -> File:
+        if files.get_file_from_path(uri) is not None:
+            raise PluginError(
+                f"{uri} exists in {config.docs_dir}, and the digest has a file of that name. Rename it, or give the "
+                "digest another `prefix` in mkdocs.yml."
+            )
+        file = File.generated(config, uri, content=content, inclusion=InclusionLevel.INCLUDED)
+        if not Path(file.abs_dest_path).resolve().is_relative_to(Path(config.site_dir).resolve()):
+            raise PluginError(f"{uri} would be written outside the site. This is a mistake in the program: report it.")
+        files.append(file)
+        return file
+
+    def _link_assets(self, config: MkDocsConfig) -> None:
+        """Style and script, before the user's own, so that those win."""
+        styles = [asset.address for asset in self._site.assets if asset.address.endswith(".css")]
+        scripts = [asset.address for asset in self._site.assets if asset.address.endswith(".js")]
+        config.extra_css[:0] = [style for style in styles if style not in config.extra_css]
+        config.extra_javascript[:0] = [script for script in scripts if script not in config.extra_javascript]
+
+
+def _report(diagnostic: Diagnostic) -> None:
+    if diagnostic.severity == "note":
+        log.info("%s", diagnostic)
+    else:
+        log.warning("%s", diagnostic)

@@ -1,0 +1,72 @@
+"""A stretch of text with its quotations taken out: the words and marks among which the speaker is looked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from story_digest.reading.quotes.marks import Marked
+
+# Words keep inner hyphens, apostrophes and full stops (U.S., O'Neill, Peña); a possessive 's is a token of its own.
+TOKEN = re.compile(
+    r"(?P<initials>(?:[A-Z]\.){1,4}(?:-[\w]+)?)"  # U.S.  G.K.
+    r"|(?P<title>(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|St|Jr|Sr)\.)"
+    r"|(?P<word>\w+(?:[-’'.]\w+)*?(?=[’']s\b)|\w+(?:[-’'.&]\w+)*)"
+    r"|(?P<possessive>[’']s\b|[’'](?=\s))"
+    r"|(?P<mark>[^\w\s])"
+)
+QUOTE = "\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a mark, or a quotation taken out (`word` is QUOTE and `quote` its number)."""
+
+    word: str
+    start: int
+    end: int
+    quote: int = -1
+
+    @property
+    def lower(self) -> str:
+        return self.word.lower().rstrip(".")
+
+    @property
+    def is_word(self) -> bool:
+        return self.word[0].isalnum()
+
+    @property
+    def capital(self) -> bool:
+        return self.word[0].isupper()
+
+
+def frame(text: str, start: int, end: int, quotes: Sequence[tuple[int, Marked]]) -> list[Token]:
+    """Tokens of `text[start:end]`; each quotation (number, span), marks included, is one token."""
+    tokens: list[Token] = []
+    at = start
+    for number, marked in quotes:
+        opening = max(at, _before(text, marked, start))
+        tokens += _words(text, at, opening)
+        tokens.append(Token(QUOTE, marked.start, marked.end, number))
+        at = min(end, _after(text, marked, end))
+    tokens += _words(text, at, end)
+    return tokens
+
+
+def _before(text: str, marked: Marked, limit: int) -> int:
+    at = marked.start
+    while at > limit and text[at - 1].isspace():
+        at -= 1
+    return at - len(marked.opening)
+
+
+def _after(text: str, marked: Marked, limit: int) -> int:
+    at = marked.end
+    while at < limit and text[at].isspace():
+        at += 1
+    return at + len(marked.closing) if marked.closing else marked.end
+
+
+def _words(text: str, start: int, end: int) -> list[Token]:
+    return [Token(match.group(), match.start(), match.end()) for match in TOKEN.finditer(text, start, end)]

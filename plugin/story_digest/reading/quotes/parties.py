@@ -1,0 +1,340 @@
+"""Who stands beside a reporting verb: the name, the description or the pronoun before it or after it.
+
+No tagger is at hand, so the shape of English news decides: names are runs of capitals, roles stand before them,
+parentheses of commas hold ages and offices.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from story_digest.reading.quotes.cues import (
+    AUXILIARIES,
+    CUES,
+    DETERMINERS,
+    NOUNS,
+    PARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    STRONG_FORMS,
+    SUBORDINATORS,
+    TIMES,
+    TITLES,
+)
+from story_digest.reading.quotes.frame import QUOTE, Token
+
+LONGEST = 16
+"""Tokens that a phrase may have before the search for its edge stops."""
+STOPPING_VERBS = STRONG_FORMS - NOUNS - {"post", "text", "report", "reason", "promise", "demand", "estimate", "state"}
+HEAD_PREPOSITIONS = frozenset({"for", "of", "at", "with", "from", "in", "to", "on"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody who may speak: a slice of the text."""
+
+    start: int
+    end: int
+    kind: Literal["name", "description", "pronoun"]
+
+
+def is_name_word(token: Token) -> bool:
+    return token.is_word and token.capital and token.lower not in TIMES and token.lower not in {"i", "the", "a", "an"}
+
+
+def party_before(tokens: Sequence[Token], k: int) -> Party | None:
+    """The party whose verb stands at `k`, looked for to its left."""
+    i = _skip_auxiliaries(tokens, k - 1)
+    apposed: Party | None = None
+    for _ in range(3):
+        if i < 0:
+            return apposed
+        token = tokens[i]
+        if token.word == ")":
+            i = _opening(tokens, i) - 1
+        elif token.word in ",—–" and i > 0:
+            j = _comma_before(tokens, i)
+            if j is None:
+                return apposed
+            inner = tokens[j + 1 : i]
+            if inner and _all_name(inner) and j > 0 and tokens[j - 1].is_word and not is_name_word(tokens[j - 1]):
+                apposed = _name(inner)
+            i = j - 1
+        elif token.lower in {"who", "whom"}:
+            i -= 2 if i > 0 and tokens[i - 1].word == "," else 1
+        else:
+            break
+    if i < 0 or not tokens[i].is_word:
+        return apposed
+    if tokens[i].lower in {"and", "but", "then", "or"} | SUBORDINATORS:
+        return apposed or subject(tokens, i)
+    low = _left_edge(tokens, i)
+    return apposed or _choose(tokens[low : i + 1])
+
+
+def party_after(tokens: Sequence[Token], k: int) -> Party | None:
+    """The party named right after the verb or phrase that ends before `k`: `," said X`, `according to X`."""
+    i = k
+    while i < len(tokens) and tokens[i].lower in AUXILIARIES - {"as"} and not tokens[i].capital:
+        i += 1
+    start = i
+    named = False
+    while i < len(tokens) and i - start < LONGEST:
+        token = tokens[i]
+        lower = token.lower
+        if token.word == QUOTE or (not token.is_word and token.word not in {"’s", "'s", "’", "'", "&"}):
+            break
+        if lower in SUBORDINATORS and not (lower == "and" and _joins_names(tokens, i)):
+            break
+        if lower in TIMES and token.capital:
+            break
+        if not token.capital and (lower in PREPOSITIONS) and (named and not (lower == "of" and _joins_names(tokens, i))):
+            break
+        if not token.capital and lower in PREPOSITIONS and (lower not in HEAD_PREPOSITIONS or i == start):
+            break
+        if not token.capital and lower in STOPPING_VERBS:
+            break
+        if is_name_word(token) and not _possessive_next(tokens, i) and not _before_lower_noun(tokens, i):
+            named = named or not _behind_preposition(tokens, start, i)
+        i += 1
+    phrase = tokens[start:i]
+    while phrase and phrase[-1].lower in AUXILIARIES | {"in", "on", "at"}:
+        phrase = phrase[:-1]
+    if not phrase:
+        return None
+    party = _choose(phrase)
+    if party and party.kind == "description" and i < len(tokens) and tokens[i].word == ",":
+        j = i + 1
+        while j < len(tokens) and j - i < 8 and (is_name_word(tokens[j]) or tokens[j].lower in PARTICLES | TITLES):
+            j += 1
+        inner = tokens[i + 1 : j]
+        at_end = j == len(tokens) or tokens[j].word in ",.;(—–" or tokens[j].word == QUOTE
+        if len(inner) > 1 and at_end and _all_name(inner):
+            return _name(inner)
+    return party
+
+
+def subject(tokens: Sequence[Token], limit: int) -> Party | None:
+    """The party with which the clause that holds token `limit` begins."""
+    i = 0
+    while i < limit and (not tokens[i].is_word or tokens[i].lower in {"but", "and", "however", "yet", "so", "still"}):
+        i += 1
+    if i < limit and tokens[i].lower in (PREPOSITIONS | SUBORDINATORS | {"according", "asked", "speaking", "earlier"}):
+        j = i
+        while j < limit and tokens[j].word != ",":
+            j += 1
+        if j >= limit:
+            return None
+        i = j + 1
+    start = i
+    while i < limit and i - start < LONGEST:
+        token = tokens[i]
+        lower = token.lower
+        if token.word == QUOTE or not (token.is_word or token.word in {"’s", "'s", "&"}):
+            break
+        if i > start and not token.capital and (lower in CUES or lower in AUXILIARIES or lower in SUBORDINATORS):
+            break
+        if i > start and not token.capital and lower in PREPOSITIONS and lower != "of":
+            break
+        if i > start and not token.capital and is_name_word(tokens[i - 1]) and lower not in PARTICLES | {"and"}:
+            break
+        i += 1
+    phrase = tokens[start:i]
+    return _choose(phrase) if phrase else None
+
+
+def possessor(tokens: Sequence[Token], k: int) -> Party | None:
+    """Whose the noun at `k` is: `Putin's statement`, `his comments`."""
+    i = k - 1
+    while i >= 0 and k - i < 5 and tokens[i].is_word and not tokens[i].capital and tokens[i].lower not in {"his", "her"}:
+        if tokens[i].lower in PREPOSITIONS | SUBORDINATORS | DETERMINERS:
+            return None
+        i -= 1
+    if i >= 0 and tokens[i].lower in {"his", "her"}:
+        return Party(tokens[i].start, tokens[i].end, "pronoun")
+    if i > 0 and tokens[i].word in {"’s", "'s", "’", "'"}:
+        return _choose(tokens[_left_edge(tokens, i - 1) : i])
+    return None
+
+
+def _skip_auxiliaries(tokens: Sequence[Token], i: int) -> int:
+    while i >= 0 and tokens[i].is_word and not tokens[i].capital:
+        lower = tokens[i].lower
+        if lower in AUXILIARIES or (lower.endswith("ly") and len(lower) > 4 and lower not in {"family", "police", "ally"}):
+            i -= 1
+        elif lower in TIMES:
+            i -= 1
+        elif lower == "to" and i > 0 and tokens[i - 1].lower in {"on", "continued", "continues", "appeared", "seemed"}:
+            i -= 2
+        else:
+            break
+    if i > 0 and tokens[i].lower in TIMES and tokens[i].capital:  # Jha on Thursday said
+        i -= 2 if tokens[i - 1].lower in {"on", "in", "late", "early"} else 1
+        if i >= 0 and tokens[i].lower in {"late", "early"}:
+            i -= 1
+    return i
+
+
+def _opening(tokens: Sequence[Token], i: int) -> int:
+    j = i
+    while j >= 0 and i - j < LONGEST and tokens[j].word != "(":
+        j -= 1
+    return max(j, 0) if j >= 0 and tokens[j].word == "(" else i
+
+
+def _comma_before(tokens: Sequence[Token], i: int) -> int | None:
+    """The comma (or dash) that opens the parenthesis which the one at `i` closes."""
+    for j in range(i - 1, max(-1, i - 26), -1):
+        if tokens[j].word == QUOTE:
+            return None
+        if tokens[j].word in {",", "—", "–"}:
+            return j
+        if tokens[j].word in {".", ";", ":", "!", "?"}:
+            return None
+    return None
+
+
+def _left_edge(tokens: Sequence[Token], i: int) -> int:
+    """Where the noun phrase that ends at `i` begins."""
+    j = i
+    while j >= 0 and i - j < LONGEST:
+        token = tokens[j]
+        lower = token.lower
+        if token.word == ")":
+            j = _opening(tokens, j) - 1
+            continue
+        if token.word == QUOTE:
+            break
+        if not token.is_word and token.word not in {"’s", "'s", "’", "'", "&"}:
+            break
+        if lower in SUBORDINATORS and not (lower == "and" and _joins_names(tokens, j)):
+            break
+        if not token.capital and lower in STOPPING_VERBS and j < i:
+            break
+        j -= 1
+    return j + 1
+
+
+def _joins_names(tokens: Sequence[Token], j: int) -> bool:
+    return 0 < j < len(tokens) - 1 and is_name_word(tokens[j - 1]) and tokens[j + 1].capital
+
+
+def _possessive_next(tokens: Sequence[Token], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i + 1].word in {"’s", "'s", "’", "'"}
+
+
+def _before_lower_noun(tokens: Sequence[Token], i: int) -> bool:
+    """`German minister`: a capital that only describes the word after it."""
+    if i + 1 >= len(tokens) or not tokens[i + 1].is_word or tokens[i + 1].capital:
+        return False
+    lower = tokens[i + 1].lower
+    return lower not in PREPOSITIONS | SUBORDINATORS | PARTICLES | AUXILIARIES and lower not in TIMES
+
+
+def _behind_preposition(tokens: Sequence[Token], start: int, i: int) -> bool:
+    j = i - 1
+    while j >= start and (is_name_word(tokens[j]) or tokens[j].lower in {"the", "a", "an"}):
+        j -= 1
+    return j >= start and tokens[j].lower in HEAD_PREPOSITIONS
+
+
+def _all_name(tokens: Sequence[Token]) -> bool:
+    return any(is_name_word(token) for token in tokens) and all(
+        is_name_word(token) or token.lower in PARTICLES | TITLES for token in tokens
+    )
+
+
+def _name(tokens: Sequence[Token]) -> Party:
+    """The name itself, without office and form of address, where more than these is there."""
+    first = 0
+    while first < len(tokens) - 1 and (tokens[first].lower in TITLES or tokens[first].lower in PARTICLES - {"el", "al"}):
+        first += 1
+    if not is_name_word(tokens[first]):
+        first = 0
+    return Party(tokens[first].start, tokens[-1].end, "name")
+
+
+def _choose(phrase: Sequence[Token]) -> Party | None:
+    """Out of a noun phrase: the name at its end, or the whole description, or the pronoun."""
+    tokens = _without_parentheses(phrase)
+    if len(tokens) >= 2 and tokens[-1].lower in TIMES:
+        tokens = tokens[: -2 if tokens[-2].lower in {"on", "in", "late", "last"} else -1]
+    if tokens and tokens[-1].word in {"’s", "'s", "’", "'"}:
+        tokens = tokens[:-1]
+    if not tokens:
+        return None
+    last = tokens[-1]
+    if last.lower in PRONOUNS and (len(tokens) == 1 or not last.capital):
+        return Party(last.start, last.end, "pronoun")
+    if is_name_word(last):
+        j = len(tokens) - 1
+        while j > 0 and (
+            is_name_word(tokens[j - 1])
+            or (tokens[j - 1].lower in PARTICLES and j > 1 and is_name_word(tokens[j - 2]))
+            or (tokens[j - 1].word == "&" and j > 1)
+        ):
+            j -= 1
+        if _is_sentence_word(tokens[j]) and j < len(tokens) - 1:
+            j += 1
+        before = j - 1
+        if before >= 0 and tokens[before].lower in {"the", "a", "an", "its", "his", "her", "their"}:
+            before -= 1
+        if before > 0 and tokens[before].lower in HEAD_PREPOSITIONS and _is_role(tokens[before - 1]):
+            start = _description_start(tokens, before - 1)
+            return Party(tokens[start].start, last.end, "description")
+        if j > 1 and tokens[j - 1].lower == "and" and is_name_word(tokens[j - 2]):
+            k = j - 2
+            while k > 0 and is_name_word(tokens[k - 1]):
+                k -= 1
+            return Party(tokens[k].start, last.end, "name")
+        return _name(tokens[j:])
+    if not last.is_word or last.lower in PREPOSITIONS | SUBORDINATORS | DETERMINERS - {"one", "others"}:
+        return None
+    start = _description_start(tokens, len(tokens) - 1)
+    return Party(tokens[start].start, last.end, "description")
+
+
+def _is_sentence_word(token: Token) -> bool:
+    """A capital that only begins a sentence: `But`, `On`, `Later`."""
+    return token.lower in PREPOSITIONS | SUBORDINATORS | DETERMINERS | AUXILIARIES
+
+
+def _is_role(token: Token) -> bool:
+    return token.is_word and not token.capital and token.lower not in PREPOSITIONS | SUBORDINATORS | CUES | AUXILIARIES
+
+
+def _description_start(tokens: Sequence[Token], end: int) -> int:
+    """First word of the description that ends at `end`: back to its determiner, over one phrase with a preposition."""
+    j = end
+    while j > 0:
+        lower = tokens[j].lower
+        if lower in DETERMINERS or (j > 0 and tokens[j].word in {"’s", "'s"}):
+            break
+        if tokens[j - 1].lower in PREPOSITIONS and not (j >= 2 and _is_role(tokens[j - 2])):
+            break
+        j -= 1
+    if tokens[j].word in {"’s", "'s", "’", "'"}:
+        j -= 1
+        while j > 0 and is_name_word(tokens[j - 1]):
+            j -= 1
+    while j > 1 and tokens[j - 1].lower in HEAD_PREPOSITIONS and _is_role(tokens[j - 2]):
+        k = j - 2
+        while k > 0 and tokens[k].lower not in DETERMINERS and tokens[k - 1].lower not in PREPOSITIONS | SUBORDINATORS:
+            k -= 1
+        j = k
+    return j
+
+
+def _without_parentheses(tokens: Sequence[Token]) -> list[Token]:
+    kept: list[Token] = []
+    depth = 0
+    for token in tokens:
+        if token.word == "(":
+            depth += 1
+        elif token.word == ")":
+            depth = max(0, depth - 1)
+        elif not depth:
+            kept.append(token)
+    return kept

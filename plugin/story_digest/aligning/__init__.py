@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
-from story_digest.model import Article, Change
+from story_digest.aligning.changes import word_changes
+from story_digest.aligning.passages import Draft, draft_passages
+from story_digest.model import Article
 from story_digest.settings import AligningSettings
+
+__all__ = ["Alignment", "Member", "Row", "align", "word_changes"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,40 +40,31 @@ class Alignment:
 
 
 def align(articles: Sequence[Article], settings: AligningSettings) -> Alignment:
-    """Which sentences say the same thing. (A first, plain version: shared words with the article of most sentences.)"""
+    """Which sentences of a story say the same thing; the same whatever the order of `articles`.
 
-    def words(text: str) -> set[str]:
-        return set(re.findall(r"\w+", text.lower()))
+    Every sentence stands in at least one row; in several where it carries what others tell in several sentences.
+    """
+    ordered = sorted(articles, key=lambda article: article.id)
+    if sum(bool(article.sentences) for article in ordered) < 2:
+        drafts = [Draft({a: s}) for a, article in enumerate(ordered) for s in range(len(article.sentences))]
+    else:
+        from story_digest.aligning.pairs import compare
 
-    members: list[list[Member]] = []
-    rows_of: list[set[str]] = []
-    for article in sorted(articles, key=lambda a: (len(a.sentences) > 15, -len(a.sentences), a.id)):
-        taken: set[int] = set()
-        for sentence in article.sentences:
-            own = words(sentence.text)
-            scores = [
-                (len(own & row) / max(1, min(len(own), len(row))), -n)
-                for n, row in enumerate(rows_of)
-                if n not in taken
-            ]
-            best, number = max(scores, default=(0.0, 0))
-            if best >= 0.4:
-                taken.add(-number)
-                members[-number].append(Member(article=article.id, sentences=(sentence.id,), score=best))
-            else:
-                taken.add(len(members))
-                members.append([Member(article=article.id, sentences=(sentence.id,), score=1.0)])
-                rows_of.append(own)
-    return Alignment(
-        rows=tuple(Row(members=tuple(sorted(m, key=lambda x: x.article))) for m in members), articles=tuple(articles)
+        drafts = draft_passages(ordered, compare(ordered, settings), settings)
+    return Alignment(rows=tuple(_row(ordered, draft) for draft in _in_reading_order(drafts)), articles=tuple(articles))
+
+
+def _in_reading_order(drafts: Sequence[Draft]) -> list[Draft]:
+    return sorted(drafts, key=lambda draft: min(draft.places()))
+
+
+def _row(articles: Sequence[Article], draft: Draft) -> Row:
+    def member(article: int, sentence: int, *, part: bool = False) -> Member:
+        found = articles[article]
+        return Member(article=found.id, sentences=(found.sentences[sentence].id,), score=1.0, part=part)
+
+    members = [member(a, s) for a, s in draft.full.items()] + [member(a, s, part=True) for a, s in draft.part.items()]
+    return Row(
+        members=tuple(sorted(members, key=lambda m: m.article)),
+        beside=tuple(member(a, s) for a, s in sorted(draft.beside.items())),
     )
-
-
-def word_changes(base: str, text: str) -> tuple[Change, ...]:
-    """Word-level changes of `text` against `base`."""
-    a, b = base.split(), text.split()
-    changes: list[Change] = []
-    for op, i1, i2, j1, j2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        kind = {"equal": "same", "replace": "replaced", "insert": "added", "delete": "absent"}[op]
-        changes.append(Change(kind=kind, text=" ".join(b[j1:j2]), base=" ".join(a[i1:i2])))  # type: ignore[arg-type]
-    return tuple(changes)

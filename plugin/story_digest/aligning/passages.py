@@ -1,0 +1,175 @@
+"""Scored pairs become passages: at most one sentence of an article each, a sentence in several where it carries several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from story_digest.aligning.pairs import Compared, Place
+from story_digest.aligning.words import words
+
+if TYPE_CHECKING:
+    from story_digest.model import Article
+    from story_digest.settings import AligningSettings
+
+
+@dataclass(slots=True)
+class Draft:
+    """A passage in the making: for each article the sentence that carries it, a clause of it, or the same point."""
+
+    full: dict[int, int]
+    part: dict[int, int] = field(default_factory=dict)
+    beside: dict[int, int] = field(default_factory=dict)
+
+    def places(self) -> list[Place]:
+        return sorted(self.full.items())
+
+    def holds(self, article: int) -> bool:
+        return article in self.full or article in self.part
+
+
+class Scores:
+    """Scores and likenesses of pairs of sentences, whichever of the two comes first."""
+
+    def __init__(self, compared: Iterable[Compared], least: float) -> None:
+        self._matrices = {(found.one, found.other): found for found in compared}
+        self.links = sorted(
+            (
+                (-float(found.score[i, j]), (found.one, int(i)), (found.other, int(j)))
+                for found in self._matrices.values()
+                for i, j in zip(*(found.score >= least).nonzero(), strict=True)
+            )
+        )
+
+    def score(self, one: Place, other: Place) -> float | None:
+        """None where the two articles were not compared."""
+        found = self._matrices.get((min(one[0], other[0]), max(one[0], other[0])))
+        if found is None:
+            return None
+        return float(found.score[one[1], other[1]] if one[0] < other[0] else found.score[other[1], one[1]])
+
+    def likeness(self, one: Place, other: Place) -> float:
+        found = self._matrices.get((min(one[0], other[0]), max(one[0], other[0])))
+        if found is None:
+            return 0.0
+        return float(found.likeness[one[1], other[1]] if one[0] < other[0] else found.likeness[other[1], one[1]])
+
+    def mean_likeness(self, place: Place, others: Sequence[Place]) -> float:
+        """Mean likeness, rounded so that order never shows."""
+        return round(sum(sorted(self.likeness(place, other) for other in others)) / len(others), 6)
+
+    def mean(self, ones: Iterable[Place], others: Sequence[Place]) -> float:
+        """Mean score over the pairs that were compared, rounded so that order never shows; 0 without any."""
+        found = [score for one in ones for other in others if (score := self.score(one, other)) is not None]
+        return round(sum(sorted(found)) / len(found), 6) if found else 0.0
+
+
+def draft_passages(
+    articles: Sequence[Article], compared: Sequence[Compared], settings: AligningSettings
+) -> list[Draft]:
+    """All passages of a story, also those of one sentence that stands nowhere else, in no order yet."""
+    scores = Scores(compared, settings.same_passage)
+    drafts = _join(articles, scores, settings)
+    _join_also(drafts, scores, settings)
+    _join_clauses(articles, drafts, settings)
+    drafts = _without_leftovers(drafts)
+    _set_beside(drafts, scores, settings)
+    return drafts
+
+
+def _join(articles: Sequence[Article], scores: Scores, settings: AligningSettings) -> list[Draft]:
+    """Agglomeration by falling score: two groups become one where no article stands in both and they fit on the whole."""
+    home: dict[Place, Draft] = {
+        (a, s): Draft({a: s}) for a, article in enumerate(articles) for s in range(len(article.sentences))
+    }
+    for _, one, other in scores.links:
+        first, second = home[one], home[other]
+        if first is second or first.full.keys() & second.full.keys():
+            continue
+        if scores.mean(first.places(), second.places()) < settings.same_row:
+            continue
+        first.full |= second.full
+        for place in second.places():
+            home[place] = first
+    return [home[place] for place in sorted(home) if place == home[place].places()[0]]
+
+
+def _join_also(drafts: Sequence[Draft], scores: Scores, settings: AligningSettings) -> None:
+    """A sentence that stands in one passage and says another as well stands in both: two became one on the way."""
+    partners: dict[Place, list[Place]] = {}
+    for _, one, other in scores.links:
+        partners.setdefault(one, []).append(other)
+        partners.setdefault(other, []).append(one)
+    home = {place: frozenset(draft.full) for draft in drafts for place in draft.places()}
+    for draft in drafts:
+        members = draft.places()
+        own = frozenset(draft.full)
+        candidates = sorted({place for member in members for place in partners.get(member, ())} - set(members))
+        best: dict[int, tuple[float, int]] = {}
+        for article, sentence in candidates:
+            # Without an article in both, the two passages could have become one and did not fit.
+            if article not in own and own & home[article, sentence]:
+                mean = scores.mean([(article, sentence)], members)
+                if mean >= settings.also:
+                    best[article] = max(best.get(article, (0.0, 0)), (mean, -sentence))
+        for article, (_, sentence) in sorted(best.items()):
+            draft.full[article] = -sentence
+
+
+def _join_clauses(articles: Sequence[Article], drafts: Sequence[Draft], settings: AligningSettings) -> None:
+    """A sentence that shares a long run of words with a passage, and is no wording of it, carries a clause of it."""
+    run = settings.clause
+    holders: dict[tuple[str, ...], list[Place]] = {}
+    said = {
+        (a, s): words(found.text) for a, article in enumerate(articles) for s, found in enumerate(article.sentences)
+    }
+    for place, told in sorted(said.items()):
+        for shingle in sorted({told[at : at + run] for at in range(len(told) - run + 1)}):
+            holders.setdefault(shingle, []).append(place)
+    drafts_of: dict[Place, list[Draft]] = {}
+    for draft in drafts:
+        for place in draft.places():
+            drafts_of.setdefault(place, []).append(draft)
+    loose = {place for place, found in drafts_of.items() if all(len(draft.full) == 1 for draft in found)}
+    for places in holders.values():
+        for place in places:
+            # Only a sentence that stands in no passage of its own is looked at: the others are accounted for.
+            if place not in loose:
+                continue
+            for other in places:
+                if other[0] == place[0]:
+                    continue
+                for draft in drafts_of[other]:
+                    firm = len(draft.full) > 1 or (len(said[other]), other) < (len(said[place]), place)
+                    if firm and not draft.holds(place[0]):
+                        draft.part[place[0]] = place[1]
+
+
+def _without_leftovers(drafts: Sequence[Draft]) -> list[Draft]:
+    """A sentence that stands in a passage with others needs none of its own."""
+    company = {
+        place
+        for draft in drafts
+        if len(draft.full) + len(draft.part) > 1
+        for place in [*draft.full.items(), *draft.part.items()]
+    }
+    return [d for d in drafts if len(d.full) + len(d.part) > 1 or not company.issuperset(d.places())]
+
+
+def _set_beside(drafts: Sequence[Draft], scores: Scores, settings: AligningSettings) -> None:
+    """A sentence that stands nowhere else and is still like a passage makes the same point in another text."""
+    loose = sorted(place for draft in drafts if len(draft.full) == 1 and not draft.part for place in draft.places())
+    wanted: dict[tuple[int, int], tuple[float, int]] = {}
+    for article, sentence in loose:
+        best: tuple[float, int] | None = None
+        for number, draft in enumerate(drafts):
+            if len(draft.full) > 1 and not draft.holds(article):
+                like = scores.mean_likeness((article, sentence), draft.places())
+                if like >= settings.beside and (best is None or like > best[0]):
+                    best = like, number
+        if best is not None:
+            key = best[1], article
+            wanted[key] = max(wanted.get(key, (0.0, 0)), (best[0], -sentence))
+    for (number, article), (_, sentence) in sorted(wanted.items()):
+        drafts[number].beside[article] = -sentence

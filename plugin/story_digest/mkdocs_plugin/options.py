@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
 import difflib
 import os
 import re
-import types
-import typing
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Generic, TypeVar
 
 from mkdocs.config.base import BaseConfigOption, Config, ConfigErrors, ConfigWarnings, ValidationError
+
+from story_digest.settings.from_plain import keys_and_values, no_such_key, settings_from_plain
 
 S = TypeVar("S")
 C = TypeVar("C", bound="StrictConfig")
@@ -39,11 +38,14 @@ class Section(BaseConfigOption[C], Generic[C]):
 
     def run_validation(self, value: object) -> C:
         config = self.config_class()
-        config.load_dict(dict(mapping(value)))
+        try:
+            config.load_dict(dict(keys_and_values(value)))
+        except ValueError as error:
+            raise ValidationError(str(error)) from error
         errors, warnings = config.validate()
         self.warnings.extend(f"{key}: {warning}" for key, warning in warnings)
-        for key, error in errors:
-            raise ValidationError(f"{key}: {error}")
+        for key, reason in errors:
+            raise ValidationError(f"{key}: {reason}")
         return config
 
 
@@ -147,48 +149,7 @@ class RoomSettings(BaseConfigOption[S], Generic[S]):
         self.default: Any = {}
 
     def run_validation(self, value: object) -> S:
-        return build(self.settings, value)
-
-
-def build(settings: type[S], value: object, where: str = "") -> S:
-    """A frozen dataclass of settings from plain YAML values. Raises ValidationError, naming the field that does not fit."""
-    hints = get_type_hints(settings)
-    names = [field.name for field in dataclasses.fields(typing.cast("Any", settings))]
-    filled: dict[str, Any] = {}
-    for key, item in mapping(value, where).items():
-        if key not in names:
-            raise ValidationError(f"{where}{no_such_key(str(key), names)}")
-        filled[key] = _fitted(hints[key], item, f"{where}{key}: ")
-    return settings(**filled)
-
-
-_NAMES = {int: "a whole number", float: "a number", str: "a text", bool: "true or false", type(None): "nothing"}
-
-
-def _fitted(hint: Any, value: Any, where: str) -> Any:
-    if dataclasses.is_dataclass(hint):
-        return build(typing.cast("type[Any]", hint), value, where)
-    if get_origin(hint) is tuple and isinstance(value, list):
-        return tuple(_fitted(get_args(hint)[0], item, where) for item in value)
-    kinds = get_args(hint) if get_origin(hint) in (types.UnionType, typing.Union) else (hint,)
-    if float in kinds and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
-    if type(value) not in kinds:
-        wanted = " or ".join(_NAMES.get(kind, str(kind)) for kind in kinds)
-        raise ValidationError(f"{where}Here stands {value!r}, where {wanted} is needed.")
-    return value
-
-
-def mapping(value: object, where: str = "") -> Mapping[Any, Any]:
-    """The value itself if it has keys. Raises ValidationError otherwise."""
-    if not isinstance(value, Mapping):
-        raise ValidationError(f"{where}Here stands {value!r}, where keys with values are needed.")
-    return value
-
-
-def no_such_key(key: str, known: Iterable[str]) -> str:
-    """One line about a key that does not exist, with the likely one."""
-    known = sorted(known)
-    near = difflib.get_close_matches(key, known, 1)
-    meant = f" Did you mean {near[0]!r}?" if near else ""
-    return f"There is no key {key!r}.{meant} Known here: {', '.join(known)}."
+        try:
+            return settings_from_plain(self.settings, value)
+        except ValueError as error:
+            raise ValidationError(str(error)) from error

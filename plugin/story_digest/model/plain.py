@@ -54,7 +54,7 @@ def _from_plain(hint: Any, value: Any) -> Any:
         if value is None:
             return None
         return _from_plain(next(arg for arg in get_args(hint) if arg is not type(None)), value)
-    return float(value) if hint is float else value
+    return value
 
 
 def json_schema(cls: type, *, title: str) -> dict[str, Any]:

@@ -1,0 +1,67 @@
+"""`story-digest export`: the pages as plain files that any generator takes."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from pathlib import Path
+
+from markupsafe import escape
+
+from story_digest.cli.common import Commands, UnusableError, add_paths, digest_of, exit_code, settings_of
+from story_digest.publishing import Page, publish
+
+
+def add_to(commands: Commands[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("export", help="write all pages as files with front matter and HTML bodies")
+    add_paths(parser)
+    parser.add_argument("folder", metavar="FOLDER", help="where to write; a file that stands there is replaced")
+    parser.add_argument(
+        "--no-directory-urls", action="store_true", help="links end in index.html, for sites read from disk"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    digest = digest_of(options)
+    site = publish(digest, settings_of(options).publishing, directory_urls=not options.no_directory_urls)
+    root = Path(options.folder)
+    styles = [asset.address for asset in site.assets if asset.address.endswith(".css")]
+    scripts = [asset.address for asset in site.assets if asset.address.endswith(".js")]
+    for page in site.pages:
+        _write(root, f"{page.address}index.md", file_of(page, site.body(page), styles, scripts).encode())
+    for asset in site.assets:
+        _write(root, asset.address, asset.content)
+    print(f"{len(site.pages)} pages and {len(site.assets)} files in {root}")
+    return exit_code(digest.diagnostics)
+
+
+def file_of(page: Page, body: str, styles: list[str], scripts: list[str]) -> str:
+    """A page as a Markdown file: YAML front matter, and a body that is one block of HTML.
+
+    No Markdown processor looks into a block of HTML that begins with a `div` in the first column and holds no blank
+    line. Braces are written as references, because many generators look for `{{` and `{%` before they look for HTML.
+    """
+    up = "../" * page.address.count("/")
+    links = "".join(f'<link rel="stylesheet" href="{up}{style}">\n' for style in styles)
+    links += "".join(f'<script src="{up}{script}" defer></script>\n' for script in scripts)
+    block = re.sub(r"\n\s*\n", "\n", f'<div class="story-digest">\n{links}{body.strip()}\n</div>')
+    block = block.replace("{", "&#123;").replace("}", "&#125;")
+    return f"---\ntitle: {_quoted(page.title)}\ndescription: {_quoted(page.description)}\n---\n\n{block}\n"
+
+
+def _quoted(text: str) -> str:
+    """A YAML double-quoted scalar: JSON is one, but for what themes would take for HTML."""
+    return json.dumps(str(escape(" ".join(text.split()))).replace("{", "&#123;").replace("}", "&#125;"))
+
+
+def _write(root: Path, address: str, content: bytes) -> None:
+    path = root / address
+    if not path.resolve().is_relative_to(root.resolve()):
+        raise UnusableError(f"{path} leads out of {root} by a symbolic link. Choose another folder.")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    except OSError as error:
+        raise UnusableError(f"{path} cannot be written: {error.strerror}.") from error

@@ -1,0 +1,108 @@
+"""A mistake in the configuration gives one line that says what is wrong and what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from mkdocs.config.base import ValidationError
+
+from conftest import mkdocs
+from story_digest.mkdocs_plugin import DigestConfig
+from story_digest.mkdocs_plugin.config import engine_settings
+from story_digest.settings import Settings
+
+
+def load(folder: Path, **options: object) -> tuple[DigestConfig, list[str]]:
+    (folder / "articles").mkdir(exist_ok=True)
+    config = DigestConfig(config_file_path=str(folder / "mkdocs.yml"))
+    config.load_dict({"articles": "articles", **options})
+    errors, warnings = config.validate()
+    assert warnings == []
+    assert all(isinstance(error, ValidationError) for _, error in errors)
+    return config, [f"{key}: {error}" for key, error in errors]
+
+
+def test_one_key_is_enough_and_means_the_defaults(tmp_path: Path) -> None:
+    config, errors = load(tmp_path)
+    assert errors == []
+    assert config.articles == [str(tmp_path / "articles")]
+    assert engine_settings(config) == Settings()
+
+
+def test_every_option_reaches_the_engine(tmp_path: Path) -> None:
+    config, errors = load(
+        tmp_path,
+        prefix="news/today/",
+        summary={"words": 80, "algorithm": "lex-rank"},
+        settings={"reading": {"largest_file": 1000}},
+    )
+    assert errors == []
+    settings = engine_settings(config)
+    assert settings.publishing.prefix == "news/today"
+    assert (settings.summarizing.words, settings.summarizing.sentences) == (80, None)
+    assert settings.summarizing.algorithm == "lex-rank"
+    assert settings.reading.largest_file == 1000
+
+
+@pytest.mark.parametrize(
+    ("options", "wrong", "remedy"),
+    [
+        ({"artikles": "x"}, "There is no key 'artikles'", "Did you mean 'articles'?"),
+        ({"articles": "nowhere"}, "'nowhere' does not exist", "Create it"),
+        ({"articles": "file.txt"}, "'file.txt' is a file, not a folder", "correct the name"),
+        ({"articles": None}, "The folder of articles is missing", "articles: seeds"),
+        ({"articles": []}, "Here stands []", "a folder or a list of folders"),
+        ({"articles": 3}, "Here stands 3", "a folder or a list of folders"),
+        ({"prefix": "Über uns"}, "'Über uns' cannot be an address", "lower-case letters"),
+        ({"prefix": "../up"}, "'../up' cannot be an address", "for example: digest"),
+        ({"summary": 5}, "Here stands 5", "keys with values"),
+        ({"summary": {"wordz": 5}}, "There is no key 'wordz'", "Did you mean 'words'?"),
+        ({"summary": {"words": "many"}}, "words: Here stands 'many'", "a whole number from 1 on"),
+        ({"summary": {"sentences": 0}}, "sentences: Here stands 0", "a whole number from 1 on"),
+        ({"summary": {"sentences": True}}, "sentences: Here stands True", "a whole number"),
+        ({"summary": {"algorithm": "lexrank"}}, "There is no 'lexrank'", "Did you mean 'lex-rank'?"),
+        ({"settings": {"reeding": {}}}, "There is no key 'reeding'", "Did you mean 'reading'?"),
+        ({"settings": {"reading": {"biggest_file": 1}}}, "There is no key 'biggest_file'", "largest_file"),
+        ({"settings": {"reading": {"largest_file": "big"}}}, "largest_file: Here stands 'big'", "a whole number"),
+        ({"settings": {"reading": 7}}, "Here stands 7", "keys with values"),
+    ],
+)
+def test_a_mistake_is_told_with_its_remedy(tmp_path: Path, options: dict[str, object], wrong: str, remedy: str) -> None:
+    (tmp_path / "file.txt").write_text("a file")
+    _, errors = load(tmp_path, **options)
+    assert len(errors) == 1
+    assert "\n" not in errors[0]
+    assert wrong in errors[0]
+    assert remedy in errors[0]
+
+
+def test_mkdocs_prints_the_line_and_no_traceback(project: Path) -> None:
+    file = project / "mkdocs.yml"
+    configuration = yaml.safe_load(file.read_text())
+    configuration["plugins"][1]["story-digest"]["artikles"] = "x"
+    file.write_text(yaml.safe_dump(configuration))
+    run = mkdocs(project, "build")
+    assert run.returncode == 1
+    assert "Did you mean 'articles'?" in run.stdout
+    assert "Traceback" not in run.stdout
+
+
+def test_an_empty_folder_is_told_in_one_line(project: Path) -> None:
+    for article in (project / "articles").iterdir():
+        article.unlink()
+    run = mkdocs(project, "build")
+    assert run.returncode == 1
+    assert "There is no article in" in run.stdout
+    assert "Traceback" not in run.stdout
+
+
+def test_articles_among_the_pages_are_refused(project: Path) -> None:
+    (project / "articles").rename(project / "docs" / "articles")
+    file = project / "mkdocs.yml"
+    file.write_text(file.read_text().replace("articles: articles", "articles: docs/articles"))
+    run = mkdocs(project, "build")
+    assert run.returncode == 1
+    assert "Move the articles out" in run.stdout
+    assert "Traceback" not in run.stdout

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from story_digest.model import Quote
 from story_digest.reading.quotes.marks import Marked, find_marked
+from story_digest.reading.quotes.titles import is_work_title
 from story_digest.reading.quotes.speakers import Attribution, Unit, attribute
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def find_quotes(text: str, sentences: Sequence[Sentence], settings: ReadingSetti
     return tuple(
         _quote(text, one, spoken.get(number, Attribution()), sentences[homes[number]].id if homes[number] >= 0 else None)
         for number, one in enumerate(marked)
+        if not (is_work_title(text[one.start : one.end]) and not spoken.get(number, Attribution()).beside)
     )
 
 

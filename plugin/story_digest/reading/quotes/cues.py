@@ -20,8 +20,14 @@ question recommend refer reject release remind request ridicule rip rule rant se
 start state strike swear take talk tease term think thank threaten title tout trash urge use use view voice weigh welcome wonder
 believe continue begin go mark discuss address lambaste rebuke recite see feel know interrupt defend attribute reckon
 read show sound stand criticize champion argue cast pen publish put promise plan want wish worry regard issue answer
-consider
+consider find learn sing
 """.split()
+CORE = frozenset("""
+    say says said saying tell tells told telling add adds added adding write writes wrote writing written tweet tweeted
+    tweeting ask asked asks asking state stated stating explain explained call called calls calling describe described
+    describes describing reply replied respond responded according announce announced argue argued insist insisted
+""".split())
+
 IRREGULAR = {
     "say": "said", "tell": "told", "write": "wrote written", "speak": "spoke spoken", "swear": "swore sworn",
     "think": "thought", "send": "sent", "strike": "struck", "take": "took taken", "begin": "began begun",
@@ -32,7 +38,7 @@ IRREGULAR = {
     "deny": "denied denies", "reply": "replied replies", "testify": "testified testifies", "imply": "implied implies",
     "decry": "decried decries", "specify": "specified specifies", "label": "labeled labelled labeling",
     "signal": "signaled signalled", "transmit": "transmitted transmitting", "text": "texted texting",
-    "plan": "planned planning", "worry": "worried worries",
+    "plan": "planned planning", "worry": "worried worries", "find": "found", "sing": "sang sung",
 }  # fmt: skip
 
 
@@ -49,6 +55,7 @@ def _forms(verb: str) -> list[str]:
 
 STRONG_FORMS = frozenset(form for verb in STRONG for form in _forms(verb))
 WEAK_FORMS = frozenset(form for verb in WEAK for form in _forms(verb)) - STRONG_FORMS
+# The sense of CORE: verbs that most often govern a quotation further on in the sentence.
 CUES = STRONG_FORMS | WEAK_FORMS
 
 # Nouns for an utterance: in `Putin's statement`, the possessor speaks.

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 # glyph: what it may close, by style
 CLOSES: dict[str, str] = {
-    "”": "“„”‟",  # “English”, „Polish”, ”Swedish”
+    "”": "“„”‟\"",  # “English”, „Polish”, ”Swedish”
     "“": "„",  # „German“
     "»": "«»",  # « French », »Finnish»
     "«": "»",  # »Danish«
@@ -98,7 +98,7 @@ def _paragraph(text: str, start: int, end: int, breaks: Sequence[int], *, swedis
         after = text[at + 1] if at + 1 < end else " "
         if glyph in APOSTROPHES and before.isalnum() and after.isalnum():
             continue
-        opens = (before in BOUND or before in OPENERS) and after not in AFTER_CLOSE
+        opens = (before in BOUND or before in OPENERS) and (after not in AFTER_CLOSE or _dots(text, at + 1))
         closes = before not in " \t\n\r([{" and (after in AFTER_CLOSE or after in CLOSES or not after.isalnum())
         top = stack[-1] if stack else None
         partner = _partner(stack, glyph)
@@ -142,6 +142,11 @@ def _paragraph(text: str, start: int, end: int, breaks: Sequence[int], *, swedis
     for lost in stack:
         _give_up(text, lost, start, end, found, breaks)
     return found
+
+
+def _dots(text: str, at: int) -> bool:
+    """Whether an omission mark begins here: “… overall, “...and then."""
+    return text[at : at + 1] == "…" or text[at : at + 2] == ".."
 
 
 def _odd_pair(text: str, closed: Marked, glyph: str) -> bool:

@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from story_digest.reading.quotes.cues import ACCORDING, CUES, NOUNS, STRONG_FORMS
+from story_digest.reading.quotes.cues import ACCORDING, AUXILIARIES, CORE, CUES, NOUNS, PRONOUNS, STRONG_FORMS
 from story_digest.reading.quotes.frame import QUOTE, Token, frame
 from story_digest.reading.quotes.marks import Marked
-from story_digest.reading.quotes.parties import Party, party_after, party_before, possessor, subject
+from story_digest.reading.quotes.parties import (
+    Party,
+    is_name_word,
+    party_after,
+    party_before,
+    possessor,
+    subject,
+)
 
+NEAR = 2
+"""Sentences over which a pronoun is taken to mean the last named speaker."""
+ADJACENT = 3
+"""Tokens between a verb and a quotation that it governs for certain: `called it a “…”`."""
+BESIDE = 5
+"""Tokens between a verb and a phrase in marks that is then taken for words said, not for a title."""
+DASHES = frozenset("―—–-")
+BODIES = frozenset(
+    """Department Ministry University Party Committee Agency House Senate Times Post News Inc Corp Ltd Co Company Bank
+    Commission Court Council Union Association Service Office Institute Center Centre Group Campaign Police Press
+    Board Foundation Organization Organisation Federation Congress Journal Reuters""".split()
+)
+LABEL = re.compile(r"([A-Z][A-Z.’' -]{1,40}[A-Z]):\s")
 Status = Literal["stated", "inferred"]
 
 
@@ -21,6 +42,8 @@ class Attribution:
     speaker: str | None = None
     status: Status | None = None
     cue: str | None = None
+    beside: bool = False
+    """Whether a reporting verb stands close to the marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,57 +63,144 @@ class _Cue:
     party: Party | None
     words: str
     strong: bool
+    core: bool
     inverted: bool
+    inferred: bool = False
 
 
 def attribute(text: str, units: Sequence[Unit], marked: Sequence[Marked]) -> dict[int, Attribution]:
-    """Attribution of each quotation by its number; units in reading order."""
+    """Attribution of each outermost quotation by its number; units in reading order."""
     found: dict[int, Attribution] = {}
-    last: str | None = None  # last named speaker
-    last_unit = -1
-    previous: Attribution | None = None  # of the quotation before
-    previous_unit = -9
+    memory = _Memory()
     for number, unit in enumerate(units):
         tokens = frame(text, unit.start, unit.end, [(q, marked[q]) for q in unit.quotes])
         cues = _cues(text, tokens)
         here: Attribution | None = None
         for quote in unit.quotes:
             place = next(i for i, token in enumerate(tokens) if token.quote == quote)
-            cue = _nearest(tokens, cues, place)
-            attribution: Attribution | None = None
-            if cue is not None and cue.party is not None:
-                name, status = _named(text, cue.party, last if number - last_unit <= 2 else None)
-                attribution = Attribution(name, status if name else None, cue.words)
-            elif here is not None and here.speaker:
-                attribution = Attribution(here.speaker, "inferred", here.cue if cue is None else cue.words)
-            elif _stands_alone(tokens) and previous and previous.speaker and number - previous_unit == 1:
-                attribution = Attribution(previous.speaker, "inferred", None)
-            if attribution is None:
-                attribution = Attribution(None, None, cue.words if cue else None)
+            cue = _governing(text, tokens, cues, place)
+            attribution = _label(text, marked[quote])
+            if attribution is None and cue is not None and cue.party is not None:
+                attribution = _named(text, cue.party, _meant(text, tokens, cue, memory.last_name(number)), cue)
+            elif attribution is None and here is not None:
+                attribution = Attribution(here.speaker, "inferred", cue.words if cue else None)
+            elif attribution is None and _stands_alone(tokens):
+                attribution = _taken_up(text, units, number, cues) or memory.carried(number)
+            attribution = attribution or Attribution(None, None, cue.words if cue else None)
+            if cue is not None and -BESIDE <= cue.at - place <= ADJACENT:
+                attribution = replace(attribution, beside=True)
             found[quote] = attribution
-            if attribution.speaker:
-                here = attribution
-        if here is not None:
-            previous, previous_unit = here, number
-        spoken = here.speaker if here else None
-        if spoken is None:
-            for cue in cues:
-                if cue.strong and cue.party is not None and cue.party.kind == "name":
-                    spoken = text[cue.party.start : cue.party.end]
-                    previous, previous_unit = Attribution(spoken, "stated", cue.words), number
-                    break
-        if spoken:
-            last, last_unit = " ".join(spoken.split()), number
+            if found[quote].speaker:
+                here = found[quote]
+        memory.note(text, number, here, cues, introduces=bool(tokens) and tokens[-1].word == ":", tokens=tokens)
+    _join_run_on(units, marked, found)
     return found
 
 
-def _named(text: str, party: Party, last: str | None) -> tuple[str | None, Status]:
-    words = " ".join(text[party.start : party.end].split())
+class _Memory:
+    """Who spoke last, for pronouns and for quotations that stand alone."""
+
+    def __init__(self) -> None:
+        self._name: str | None = None
+        self._name_unit = -9
+        self._spoken: Attribution | None = None
+        self._spoken_unit = -9
+
+    def last_name(self, number: int) -> str | None:
+        return self._name if number - self._name_unit <= NEAR else None
+
+    def carried(self, number: int) -> Attribution | None:
+        """The speaker of the unit right before, as an inference."""
+        if self._spoken is None or not self._spoken.speaker or number - self._spoken_unit != 1:
+            return None
+        return Attribution(self._spoken.speaker, "inferred", None)
+
+    def note(
+        self,
+        text: str,
+        number: int,
+        here: Attribution | None,
+        cues: Sequence[_Cue],
+        *,
+        introduces: bool,
+        tokens: Sequence[Token],
+    ) -> None:
+        if here is None:
+            for cue in cues:
+                if cue.party is not None and cue.party.kind == "name" and (cue.strong or cue.core or introduces):
+                    here = _named(text, cue.party, None, cue)
+                    break
+        if here is None and introduces:
+            party = subject(tokens, len(tokens) - 1)
+            if party is not None and party.kind == "name":
+                here = Attribution(_words(text, party), "inferred", None)
+        if here is not None and here.speaker:
+            self._spoken, self._spoken_unit = here, number
+        party = subject(tokens, len(tokens)) if here is None or not here.speaker else None
+        name = here.speaker if here is not None else None
+        if party is not None:
+            name = _words(text, party) if party.kind == "name" else None
+        if name and name[0].isupper():
+            self._name, self._name_unit = (None if _is_body(name) else name), number
+
+
+def _meant(text: str, tokens: Sequence[Token], cue: _Cue, last: str | None) -> str | None:
+    """Whom a pronoun means: the subject of its own sentence before it, else whom the text named last as acting."""
+    party = subject(tokens, cue.at)
+    if party is not None and party.kind == "name" and cue.party is not None and party.end < cue.party.start:
+        name = _words(text, party)
+        return None if _is_body(name) else name
+    return last
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name is that of an institution, which no `he` or `she` can mean."""
+    return any(word.strip(".,") in BODIES for word in name.split())
+
+
+def _label(text: str, marked: Marked) -> Attribution | None:
+    """`"PENCE: Well, look…"`: a transcript names the speaker inside the marks."""
+    match = LABEL.match(text, marked.start, min(marked.end, marked.start + 60))
+    return Attribution(match[1], "stated", ":") if match else None
+
+
+def _taken_up(text: str, units: Sequence[Unit], number: int, cues: Sequence[_Cue]) -> Attribution | None:
+    """`“… too big to regulate?” Vitter demanded.`: the words that say who follow as a sentence of their own."""
+    if cues or number + 1 >= len(units):
+        return None
+    unit, follows = units[number], units[number + 1]
+    closing = text[unit.start : unit.end].rstrip("”\"’'» ")[-1:]
+    if follows.quotes or follows.paragraph != unit.paragraph or closing not in "?!—–-":
+        return None
+    tokens = frame(text, follows.start, follows.end, ())
+    after = _cues(text, tokens)
+    if after and after[0].at <= 5 and after[0].party is not None and after[0].party.kind == "name":
+        return _named(text, after[0].party, None, after[0])
+    return None
+
+
+def _join_run_on(units: Sequence[Unit], marked: Sequence[Marked], found: dict[int, Attribution]) -> None:
+    """A quotation over several paragraphs has one speaker, wherever that is told."""
+    order = [quote for unit in units for quote in unit.quotes]
+    for one, other in zip(order, order[1:], strict=False):
+        if marked[one].runs_on and found[one].speaker and not found[other].speaker:
+            found[other] = Attribution(found[one].speaker, "inferred", None)
+    for one, other in zip(reversed(order[:-1]), reversed(order[1:]), strict=False):
+        if marked[one].runs_on and found[other].speaker and not found[one].speaker:
+            found[one] = Attribution(found[other].speaker, "inferred", None)
+
+
+def _words(text: str, party: Party) -> str:
+    return " ".join(text[party.start : party.end].split())
+
+
+def _named(text: str, party: Party, last: str | None, cue: _Cue) -> Attribution:
+    words = _words(text, party)
     if party.kind != "pronoun":
-        return words, "stated"
+        return Attribution(words, "inferred" if cue.inferred else "stated", cue.words)
     if words.lower() in {"he", "she", "his", "her", "who"} and last:
-        return last, "inferred"
-    return None, "inferred"
+        return Attribution(last, "inferred", cue.words)
+    return Attribution(None, None, cue.words)
 
 
 def _cues(text: str, tokens: Sequence[Token]) -> list[_Cue]:
@@ -101,25 +211,27 @@ def _cues(text: str, tokens: Sequence[Token]) -> list[_Cue]:
             if tuple(t.lower for t in tokens[i : i + len(phrase)]) == phrase:
                 end = i + len(phrase)
                 words = text[token.start : tokens[end - 1].end]
-                found.append(_Cue(i, party_after(tokens, end), words, strong=True, inverted=True))
+                found.append(_Cue(i, party_after(tokens, end), words, strong=True, core=True, inverted=True))
         if not token.is_word or lower not in CUES or (token.capital and i > 0):
             if lower in NOUNS and not token.capital:
                 party = possessor(tokens, i)
                 if party:
-                    found.append(_Cue(i, party, token.word, strong=False, inverted=False))
+                    found.append(_Cue(i, party, token.word, strong=False, core=False, inverted=False))
             continue
         inverted = i > 0 and _follows_quote(tokens, i)
         party = party_after(tokens, i + 1) if inverted else None
         if party is None or party.kind == "pronoun" and _object_form(tokens, i + 1):
             inverted = False
             party = party_before(tokens, i)
-        if lower in NOUNS and (party is None or _after_determiner(tokens, i)):
+        if lower in NOUNS and not inverted and not _has_subject(tokens, i):
             party = possessor(tokens, i) or None
             if party is None:
                 continue
         if party is None and lower.endswith("ing"):
             party = subject(tokens, i)
-        found.append(_Cue(i, party, token.word, strong=lower in STRONG_FORMS, inverted=inverted))
+        found.append(
+            _Cue(i, party, token.word, strong=lower in STRONG_FORMS, core=lower in CORE, inverted=inverted)
+        )
     return found
 
 
@@ -127,8 +239,12 @@ def _object_form(tokens: Sequence[Token], i: int) -> bool:
     return i < len(tokens) and tokens[i].lower in {"him", "her", "them", "us", "me", "it"}
 
 
-def _after_determiner(tokens: Sequence[Token], i: int) -> bool:
-    return i > 0 and tokens[i - 1].lower in {"a", "an", "the", "his", "her", "their", "its", "this", "that", "’s", "'s", "in"}
+def _has_subject(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word that may be a noun (`tweets`, `claims`) follows what can only be its subject."""
+    j = i - 1
+    while j >= 0 and tokens[j].lower in AUXILIARIES and tokens[j].word not in {"’s", "'s"}:
+        j -= 1
+    return j >= 0 and (is_name_word(tokens[j]) or tokens[j].lower in PRONOUNS or tokens[j].word in ",)" or j < i - 1)
 
 
 def _follows_quote(tokens: Sequence[Token], i: int) -> bool:
@@ -139,30 +255,50 @@ def _follows_quote(tokens: Sequence[Token], i: int) -> bool:
     return j >= 0 and tokens[j].word == QUOTE
 
 
-def _nearest(tokens: Sequence[Token], cues: Sequence[_Cue], place: int) -> _Cue | None:
+def _governing(text: str, tokens: Sequence[Token], cues: Sequence[_Cue], place: int) -> _Cue | None:
     """The cue that governs the quotation at `place`: right after it, else before it, else later in the sentence."""
+    dash = _signed(text, tokens, place)
+    if dash is not None:
+        return dash
     named = [cue for cue in cues if cue.party is not None]
-    after = [cue for cue in named if cue.at > place]
     before = [cue for cue in named if cue.at < place]
-    if after:
-        nearest = after[0]
-        between = tokens[place + 1 : nearest.at]
-        if not any(token.word in {QUOTE, ";", ":"} for token in between) and _ends_clause(tokens, place):
-            strong = next((cue for cue in after if cue.strong), nearest)
-            if not any(token.word == QUOTE for token in tokens[place + 1 : strong.at]):
-                nearest = strong
-            return nearest
+    after = [cue for cue in named if cue.at > place]
+    if after and (_opens_sentence(tokens, place) or tokens[place + 1 : place + 3][-1].lower == "as"):
+        stretch = [cue for cue in after if not any(t.word in {QUOTE, ";"} for t in tokens[place + 1 : cue.at])]
+        if stretch:
+            return next((cue for cue in stretch if cue.strong), stretch[0])
     if before:
-        strong = [cue for cue in before if cue.strong]
-        return strong[-1] if strong and strong[-1].at >= before[-1].at - 12 else before[-1]
-    if after:
-        strong = [cue for cue in after if cue.strong]
-        return strong[0] if strong else after[0]
-    return None
+        if place - before[-1].at <= ADJACENT:
+            return before[-1]
+        for tier in (lambda cue: cue.core, lambda cue: cue.strong):
+            chosen = [cue for cue in before if tier(cue)]
+            if chosen:
+                return chosen[-1]
+    if tokens[place - 1].word == ":" and place > 0:
+        party = subject(tokens, place)
+        if party is not None and party.kind == "name":
+            return _Cue(place - 1, party, ":", strong=False, core=False, inverted=False, inferred=True)
+    if before:
+        return before[-1]
+    return next((cue for cue in after if cue.strong), after[0]) if after else None
 
 
-def _ends_clause(tokens: Sequence[Token], place: int) -> bool:
-    """Whether the quotation opens the sentence: what follows it says who speaks."""
+def _signed(text: str, tokens: Sequence[Token], place: int) -> _Cue | None:
+    """`“…” ― Karen Bobadilla`: a dash and nothing but a name."""
+    rest = tokens[place + 1 :]
+    if not rest or rest[0].word not in DASHES:
+        return None
+    end = 1
+    while end < len(rest) and is_name_word(rest[end]):
+        end += 1
+    if not 1 < end <= 6 or (end < len(rest) and rest[end].word not in {",", ".", "(", QUOTE}):
+        return None
+    party = Party(rest[1].start, rest[end - 1].end, "name")
+    return _Cue(place + 1, party, rest[0].word, strong=True, core=True, inverted=True)
+
+
+def _opens_sentence(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the quotation opens the sentence: then what follows it says who speaks."""
     return all(not token.is_word for token in tokens[:place] if token.word != QUOTE) or (
         place > 0 and tokens[place - 1].word in {".", "!", "?"}
     )

@@ -1,20 +1,30 @@
-"""A file becomes an `Article`."""
+"""A file becomes an `Article`: files, formats, credits, furniture by shape, sentences, quotations."""
 
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from story_digest.model import Article, Diagnostic, Evidence, Furniture, Overrules, Quote, Sentence
+from story_digest.model import Article, Diagnostic, Evidence, Overrules, ReadError
+from story_digest.reading.assemble import assemble
+from story_digest.reading.decoding import Decoded, clean
+from story_digest.reading.files import Found, find_files, read_bytes_of
+from story_digest.reading.formats import read_document
+from story_digest.reading.formats.text import read_plain
+from story_digest.reading.layout import Metadata
+from story_digest.reading.plain_lines import lines_of, unwrap
+from story_digest.reading.sentences import split
+from story_digest.reading.sidecar import merged
 from story_digest.settings import ReadingSettings
+
+__all__ = ["Gathered", "gather", "read_article", "read_text", "split_sentences"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gathered:
-    """All articles that the sources hold, ordered by id, and what could not be read."""
+    """All articles that the sources hold, ordered by id, what could not be read, and what a person has decided."""
 
     articles: tuple[Article, ...]
     diagnostics: tuple[Diagnostic, ...]
@@ -22,83 +32,89 @@ class Gathered:
 
 
 def gather(sources: Iterable[Path | str | Article], settings: ReadingSettings) -> Gathered:
-    """Walk the sources and read every article."""
-    articles: list[Article] = []
+    """Walk the sources and read every article. What cannot be read becomes a diagnostic; the others go on."""
+    given: list[Article] = []
+    paths: list[Path] = []
     for source in sources:
         if isinstance(source, Article):
-            articles.append(source)
-            continue
-        path = Path(source)
-        files = sorted(path.rglob("*.txt")) if path.is_dir() else [path]
-        articles += [read_article(file) for file in files]
-    return Gathered(articles=tuple(sorted(articles, key=lambda a: a.id)), diagnostics=(), overrules=Overrules())
+            given.append(source)
+        else:
+            paths.append(Path(source))
+    found = find_files(paths, settings, taken={article.id for article in given})
+    diagnostics = list(found.diagnostics)
+    articles = {article.id: article for article in given}
+    for file in found.files:
+        try:
+            article, notes = read_found(file, settings)
+        except ReadError as error:
+            diagnostics.append(error.diagnostic())
+        else:
+            articles[article.id] = article
+            diagnostics += notes
+    return Gathered(
+        articles=tuple(articles[id] for id in sorted(articles)),
+        diagnostics=tuple(sorted(diagnostics, key=lambda d: (d.file, d.place, d.reason))),
+        overrules=found.overrules,
+    )
 
 
 def read_article(path: Path | str, settings: ReadingSettings | None = None) -> Article:
-    """Read one file."""
+    """Read one file of any supported format; a sidecar beside it is heeded. Its id is its name.
+
+    Raises ReadError, which names file, reason and remedy, where it cannot be read.
+    """
     path = Path(path)
-    return read_text(path.read_text(encoding="utf-8"), id=path.name, path=str(path))
-
-
-def split_sentences(text: str) -> list[tuple[int, int]]:
-    """Start and end of every sentence, in order."""
-    spans = []
-    for match in re.finditer(r"\S.*?(?:[.!?…][”\"’']*(?=\s+[A-Z“„\"‘])|$)", text, re.M):
-        spans.append((match.start(), match.end()))
-    return spans
+    settings = settings or ReadingSettings()
+    found = find_files([path], settings)
+    if not found.files:
+        told = next((d for d in found.diagnostics if d.severity == "error"), None)
+        raise ReadError(str(path), told.reason if told else "holds no article.", told.remedy if told else "")
+    if path.is_dir():
+        raise ReadError(str(path), "is a folder.", "Name a file, or read the folder with analyze().")
+    return read_found(found.files[0], settings)[0]
 
 
 def read_text(text: str, id: str, settings: ReadingSettings | None = None, *, path: str = "") -> Article:
-    """An article from a string. (A first, plain version.)"""
-    sentences: list[Sentence] = []
-    furniture: list[Furniture] = []
-    quotes: list[Quote] = []
-    offset = 0
-    for paragraph, line in enumerate(text.splitlines(keepends=True)):
-        body = line.strip()
-        skip = 0
-        match = re.match(r".{0,20}[A-Z]{4,}(?: \(\w+\) [–-]|:) ", line)
-        if match:
-            skip = match.end()
-        if body and not re.search(r"[.!?…][”\"’')]*$", body):
-            start = offset + line.index(body)
-            furniture.append(
-                Furniture(
-                    text=body,
-                    start=start,
-                    end=start + len(body),
-                    rule="no closing stop",
-                    evidence=Evidence(rule="no closing stop", status="inferred"),
-                )
-            )
-        elif body:
-            for start, end in split_sentences(line[skip:].rstrip("\n")):
-                start, end = start + offset + skip, end + offset + skip
-                sentence = Sentence(
-                    id=f"s{len(sentences) + 1}", text=text[start:end], start=start, end=end, paragraph=paragraph
-                )
-                sentences.append(sentence)
-                for quote in re.finditer(r"[“„”\"]([^“”„\"]+)[”\"]", sentence.text):
-                    quotes.append(
-                        Quote(
-                            text=quote[1],
-                            start=start + quote.start(1),
-                            end=start + quote.end(1),
-                            opening=quote[0][0],
-                            closing=quote[0][-1],
-                            paired=True,
-                            sentence=sentence.id,
-                        )
-                    )
-        offset += len(line)
-    return Article(
-        id=id,
-        path=path,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        encoding="utf-8",
-        language="en",
-        text=text,
-        sentences=tuple(sentences),
-        furniture=tuple(furniture),
-        quotes=tuple(quotes),
+    """An article from a string of plain text."""
+    settings = settings or ReadingSettings()
+    decoded = Decoded(text=clean(text), encoding="utf-8", evidence=Evidence(rule="given as a string"), broken=0)
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return assemble(read_plain(decoded, settings), id=id, path=path, sha256=digest, settings=settings)
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """Start and end of every sentence of a plain text, in order; `text[start:end]` has no white space at its ends."""
+    laid_out = unwrap(text, ReadingSettings())
+    return [span for line in lines_of(laid_out) for span in split(laid_out, line.start, line.end)]
+
+
+def read_found(file: Found, settings: ReadingSettings) -> tuple[Article, tuple[Diagnostic, ...]]:
+    """The article of a file that was found, and what is to be said about it. Raises ReadError."""
+    data = read_bytes_of(file, settings)
+    return article_of(data, file.path.suffix, file.stated, id=file.id, path=file.shown, settings=settings)
+
+
+def article_of(
+    data: bytes, suffix: str, stated: Metadata, *, id: str, path: str, settings: ReadingSettings
+) -> tuple[Article, tuple[Diagnostic, ...]]:
+    """The article that bytes hold: a pure function of its arguments, safe to run in parallel and to keep by their hash."""
+    try:
+        document = read_document(data, suffix, settings)
+    except ReadError as error:
+        raise ReadError(path, error.reason, error.remedy) from error
+    if not document.lines:
+        raise ReadError(path, "holds no text to read.", "Put the article's text into it or remove it.")
+    article = assemble(
+        merged(document, stated), id=id, path=path, sha256=hashlib.sha256(data).hexdigest(), settings=settings
     )
+    notes = [Diagnostic(file=path, reason=note, severity="warning") for note in document.notes]
+    if broken := document.text.count("\ufffd"):
+        notes.append(
+            Diagnostic(
+                file=path,
+                reason=f"{broken} broken character{'s' if broken > 1 else ''} (read as {document.encoding}), shown as \ufffd.",
+                remedy="Save the file as UTF-8.",
+                severity="warning",
+            )
+        )
+    return article, tuple(notes)

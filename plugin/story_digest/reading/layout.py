@@ -10,8 +10,8 @@ from story_digest.model import Evidence
 
 Hint = Literal["", "heading", "title", "list", "quote", "caption", "aside"]
 """What the markup says of a line: "" is running text or a format without markup (plain text); "title" is the page's
-or document's own main heading; "aside" is markup that says it is not the article (navigation, footer, share bar,
-comments). A hint is the markup's claim, not a judgement."""
+or document's own main heading; "aside" is markup that says it is not the article (navigation, footer, form,
+button). A hint is the markup's claim, not a judgement."""
 
 Field = Literal[
     "headline",
@@ -47,6 +47,9 @@ class Line:
     end: int
     paragraph: int
     hint: Hint = ""
+    main: bool = True
+    """False where a page's line stands outside what the extractor takes for the main text (a menu, but often the
+    page's own title, byline and date line too); always True for other formats."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

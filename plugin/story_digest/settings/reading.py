@@ -8,3 +8,41 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingSettings:
     """How articles are read. A number that decides something stands here, with its unit and the experiment behind it."""
+
+    largest_file: int = 20 * 1024 * 1024
+    """Bytes; a larger file is refused by name. The longest articles known are below 1 MB, saved pages below 10 MB."""
+
+    binary_probe: int = 8192
+    """Bytes at the head of a file in which a zero byte means that it is not text (as git and grep decide)."""
+
+    charset_probe: int = 65536
+    """Bytes shown to charset-normalizer, whose time grows with them; the guess is settled well before."""
+
+    odd_characters: float = 0.001
+    """Largest share, of all letters, of characters that a Western text does not use, for code page 1252 to be believed."""
+
+    accented_letters: float = 0.25
+    """Largest number of letters above ASCII for each plain letter in a Western text. French and Czech stay near .05 and
+    .2; Cyrillic or Greek bytes misread as code page 1252 are all above ASCII."""
+
+    wrap_width: int = 140
+    """Characters: a text whose lines are longer is not hard-wrapped. Mail and teletype wrap at 60 to 80, editors at 132."""
+
+    wrapped_share: float = 0.7
+    """Share of line ends at which the next word would not have fitted any more, from which a text counts as hard-wrapped.
+    Texts of one line a paragraph stay below .3 on the seeds and the wire corpus, wrapped ones above .9."""
+
+    longest_notice: int = 420
+    """Characters: a longer line is not looked at for the shape of a notice. The longest notice in the wire corpus has 160,
+    a caption given twice in one line 300; a paragraph of a report may be shorter but has none of the shapes."""
+
+    shortest_main_text: int = 200
+    """Characters of main text below which the extractor is taken to have given up on a page (a short brief has 300)."""
+
+    prose_block: int = 80
+    """Characters from which a block of a page is taken for prose where the extractor gave up: a line of a menu or a
+    related headline is shorter."""
+
+    link_density: float = 0.5
+    """Largest share of a block's characters inside links for it to be prose (Kohlschütter et al. 2010, WSDM, find a third
+    to one half as the border)."""

@@ -1,0 +1,128 @@
+"""A document becomes an article: credits, furniture, sentences, quotations and citations, in this order."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from story_digest.model import Article, Credit, Evidence, Furniture, Sentence
+from story_digest.reading.citations import find_citations
+from story_digest.reading.credits import read_credits, with_citations
+from story_digest.reading.formats.document import Document
+from story_digest.reading.furniture import find_furniture
+from story_digest.reading.language import UNDETERMINED, detect_language
+from story_digest.reading.layout import Line
+from story_digest.reading.quotes import find_quotes
+from story_digest.reading.sentences import split
+from story_digest.settings import ReadingSettings
+
+_WORD = re.compile(r"\w")
+
+
+def assemble(document: Document, *, id: str, path: str, sha256: str, settings: ReadingSettings) -> Article:
+    """The article that `document` holds.
+
+    Credits are read from all lines, before anything is set aside; what they take up, and what is furniture, is then
+    kept out of the sentences. A line is never glued to its neighbours.
+    """
+    text, lines = document.text, document.lines
+    credits_found = read_credits(text, lines, document.metadata, settings, article=id)
+    credit_spans = [(credit.start, credit.end) for credit in credits_found.credits]
+    furniture = tuple(_beside(find_furniture(text, lines, settings, article=id), credits_found.credits))
+    taken = sorted([*credit_spans, *credits_found.stamps, *((f.start, f.end) for f in furniture)])
+    sentences = tuple(_sentences(text, lines, taken))
+    quotes = find_quotes(text, sentences, settings)
+    citations = find_citations(text, sentences, settings)
+    found = with_citations(credits_found, text, citations, article=id)
+    language, language_evidence = _language(document, sentences)
+    url = document.metadata.get("url")
+    evidence = {**found.evidence, "encoding": document.encoding_evidence, "language": language_evidence}
+    if url:
+        evidence["url"] = url.evidence
+    return Article(
+        id=id,
+        path=path,
+        sha256=sha256,
+        encoding=document.encoding,
+        language=language,
+        text=text,
+        headline=found.headline,
+        headlines=found.headlines,
+        byline=found.byline,
+        agencies=found.agencies,
+        publisher=found.publisher,
+        url=url.value if url else None,
+        dateline=found.dateline,
+        place=found.place,
+        dates=found.dates,
+        published=found.published,
+        updated=found.updated,
+        version=found.version,
+        sign_off=found.sign_off,
+        closing=found.closing,
+        roles=found.roles,
+        credit_chain=found.credit_chain,
+        sentences=sentences,
+        furniture=furniture,
+        quotes=quotes,
+        credits=found.credits,
+        citations=citations,
+        evidence=dict(sorted(evidence.items())),
+    )
+
+
+def _beside(furniture: Iterable[Furniture], credits: Sequence[Credit]) -> Iterator[Furniture]:
+    """Furniture that no credit lies in; a caption may hold the credit of its photo."""
+    spans = sorted((c.start, c.end) for c in credits if c.kind != "photo credit")
+    at = 0
+    for piece in furniture:
+        while at < len(spans) and spans[at][1] <= piece.start:
+            at += 1
+        if at == len(spans) or spans[at][0] >= piece.end:
+            yield piece
+
+
+def _sentences(text: str, lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Iterator[Sentence]:
+    """Sentences of what is left of each line, numbered by the paragraphs that have any."""
+    seen: dict[str, int] = {}
+    number, last = -1, -1
+    for line, start, end in _left(lines, taken):
+        for a, b in split(text, start, end):
+            if not _WORD.search(text, a, b):
+                continue
+            if line.paragraph != last:
+                number, last = number + 1, line.paragraph
+            folded = " ".join(text[a:b].split())
+            name = "s" + hashlib.sha256(folded.encode()).hexdigest()[:10]
+            seen[name] = seen.get(name, 0) + 1
+            if seen[name] > 1:
+                name = f"{name}-{seen[name]}"
+            yield Sentence(id=name, text=folded, start=a, end=b, paragraph=number)
+
+
+def _left(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Iterator[tuple[Line, int, int]]:
+    """The stretches of lines outside the spans taken (sorted by start), in order."""
+    at = 0
+    for line in lines:
+        start = line.start
+        while at < len(taken) and taken[at][1] <= start:
+            at += 1
+        index = at
+        while index < len(taken) and taken[index][0] < line.end:
+            if taken[index][0] > start:
+                yield line, start, taken[index][0]
+            start = max(start, taken[index][1])
+            index += 1
+        if start < line.end:
+            yield line, start, line.end
+
+
+def _language(document: Document, sentences: Sequence[Sentence]) -> tuple[str, Evidence]:
+    """Told by the sentences; where they are too few, what the metadata states."""
+    body = " ".join(sentence.text for sentence in sentences) or document.text
+    language, evidence = detect_language(body)
+    stated = document.metadata.get("language")
+    if language == UNDETERMINED and stated:
+        return stated.value.replace("_", "-").split("-")[0].lower(), stated.evidence
+    return language, evidence

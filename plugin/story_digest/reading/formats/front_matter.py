@@ -1,0 +1,108 @@
+"""Front matter: metadata at the head of a Markdown file, in YAML between two lines of three hyphens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from story_digest.model import Evidence
+from story_digest.reading.layout import Field, Metadata, Stated
+
+KEYS: Mapping[str, Field] = {
+    "title": "headline",
+    "headline": "headline",
+    "author": "byline",
+    "authors": "byline",
+    "byline": "byline",
+    "by": "byline",
+    "agency": "agencies",
+    "agencies": "agencies",
+    "source": "agencies",
+    "publisher": "publisher",
+    "site": "publisher",
+    "outlet": "publisher",
+    "url": "url",
+    "canonical": "url",
+    "canonical_url": "url",
+    "link": "url",
+    "dateline": "dateline",
+    "place": "place",
+    "location": "place",
+    "date": "published",
+    "published": "published",
+    "publishdate": "published",
+    "pubdate": "published",
+    "date_published": "published",
+    "updated": "updated",
+    "lastmod": "updated",
+    "last_modified_at": "updated",
+    "modified": "updated",
+    "date_modified": "updated",
+    "version": "version",
+    "language": "language",
+    "lang": "language",
+    "editor": "editor",
+    "translator": "translator",
+    "credit": "credit",
+    "copyright": "copyright",
+    "status": "status",
+}
+"""Key as written in front matter (lower case) to field. Jekyll, Hugo, MkDocs and Pelican names."""
+
+_FENCED = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_LONGEST = 65_536
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontMatter:
+    """Metadata and the offset at which the text goes on."""
+
+    metadata: Metadata
+    end: int = 0
+    notes: tuple[str, ...] = ()
+
+
+def split_front_matter(text: str) -> FrontMatter:
+    """The front matter at the head of `text`. Without an opening fence in the first line there is none: a first line
+    such as `Paris: the mayor said` is never taken for a key. Scalars stay as they are written.
+    """
+    match = _FENCED.match(text, 0, _LONGEST)
+    if not match:
+        return FrontMatter(metadata=Metadata())
+    import yaml
+
+    try:
+        loaded: Any = yaml.load(match[1], Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader makes strings only
+    except (yaml.YAMLError, RecursionError) as error:
+        place = getattr(error, "problem_mark", None)
+        where = f" (line {place.line + 2})" if place else ""
+        return FrontMatter(
+            metadata=Metadata(),
+            end=match.end(),
+            notes=(f"its front matter is not valid YAML{where} and was not used.",),
+        )
+    if not isinstance(loaded, dict):
+        return FrontMatter(metadata=Metadata())
+    stated: dict[Field, Stated] = {}
+    for key, value in loaded.items():
+        name = KEYS.get(str(key).lower())
+        values = values_of(value)
+        if name and values and name not in stated:
+            stated[name] = Stated(
+                values=values,
+                evidence=Evidence(rule="front matter", source="front matter", quote=f"{key}: {', '.join(values)}"),
+            )
+    return FrontMatter(metadata=Metadata(stated=stated), end=match.end())
+
+
+def values_of(value: object) -> tuple[str, ...]:
+    """Scalars, lists of scalars and mappings with a `name`, as strings that are not empty."""
+    if isinstance(value, str):
+        return (value.strip(),) if value.strip() else ()
+    if isinstance(value, dict):
+        return values_of(value.get("name", ""))
+    if isinstance(value, list):
+        return tuple(text for item in value if not isinstance(item, list) for text in values_of(item))
+    return ()

@@ -1,0 +1,73 @@
+"""Saved web pages: all visible text in order, and which of it is the main text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from story_digest.model import ReadError
+from story_digest.reading.decoding import decode
+from story_digest.reading.formats.document import Document
+from story_digest.reading.formats.main_text import main_blocks
+from story_digest.reading.formats.page_metadata import page_metadata
+from story_digest.reading.formats.visible_text import Block, visible_blocks
+from story_digest.reading.layout import Line
+from story_digest.reading.plain_lines import unwrap
+from story_digest.settings import ReadingSettings
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_XML_ENCODING = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})", re.IGNORECASE)
+_HEAD = 4096
+
+
+def read_page(data: bytes, settings: ReadingSettings) -> Document:
+    """The page that `data` holds. Raises ReadError where no visible text can be found."""
+    label = _XML_ENCODING.match(data[:_HEAD]) or _CHARSET.search(data[:_HEAD])
+    decoded = decode(data, settings, declared=label[1].decode("ascii") if label else "")
+    tree = parse(decoded.text)
+    blocks = visible_blocks(tree) if tree is not None else []
+    if tree is None or not blocks:
+        raise ReadError("", "holds no visible text.", "Save the page again once it is fully loaded.")
+    main = main_blocks(tree, blocks, settings)
+    text, lines = laid_out(blocks, main, settings)
+    return Document(
+        text=text,
+        lines=lines,
+        encoding=decoded.encoding,
+        encoding_evidence=decoded.evidence,
+        metadata=page_metadata(tree),
+    )
+
+
+def parse(page: str) -> HtmlElement | None:
+    """The tree of a page, or None where there is nothing to parse."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+    return tree
+
+
+def laid_out(blocks: list[Block], main: frozenset[int], settings: ReadingSettings) -> tuple[str, tuple[Line, ...]]:
+    """Blocks apart by an empty line, broken lines of one block by a line feed."""
+    text = "\n\n".join(block.text for block in blocks)
+    laid_out = unwrap(text, settings)
+    lines: list[Line] = []
+    at = 0
+    for number, block in enumerate(blocks):
+        for row in laid_out[at : at + len(block.text)].split("\n"):
+            body = row.strip()
+            if body:
+                start = at + len(row) - len(row.lstrip())
+                lines.append(
+                    Line(start=start, end=start + len(body), paragraph=number, hint=block.hint, main=number in main)
+                )
+            at += len(row) + 1
+        at += 1
+    return laid_out, tuple(lines)

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from story_digest.aligning import Alignment, word_changes
+from story_digest.explaining.drift import find_drift as find_drift
 from story_digest.model import (
     Article,
-    Drift,
     EventDay,
     Evidence,
     Fact,
@@ -95,8 +95,3 @@ def explain(
         evidence={"together": guess, "base": guess},
     )
     return Explanation(reports=(report,), passages=tuple(passages), lineage=Lineage())
-
-
-def find_drift(articles: Sequence[Article], explanation: Explanation, settings: ExplainingSettings) -> Drift:
-    """What differs between the readings of each passage. (A first, plain version: nothing.)"""
-    return Drift()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from story_digest.settings.aligning import AligningSettings
+from story_digest.settings.drift import DriftSettings
 from story_digest.settings.explaining import ExplainingSettings
 from story_digest.settings.grouping import GroupingSettings
 from story_digest.settings.publishing import PublishingSettings
@@ -27,6 +28,7 @@ class Settings:
 
 __all__ = [
     "AligningSettings",
+    "DriftSettings",
     "ExplainingSettings",
     "GroupingSettings",
     "PublishingSettings",

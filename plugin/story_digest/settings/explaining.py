@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from story_digest.settings.drift import DriftSettings
 from story_digest.settings.reports import ReportSettings
 
 
@@ -13,3 +14,5 @@ class ExplainingSettings:
 
     reports: ReportSettings = field(default_factory=ReportSettings)
     """Which articles of a story are one report."""
+    drift: DriftSettings = field(default_factory=DriftSettings)
+    """What differs between the readings of a passage."""

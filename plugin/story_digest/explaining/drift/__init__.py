@@ -1,0 +1,26 @@
+"""What differs between the readings of a story's passages, shown without judging.
+
+No reading is called right and no majority is counted. Only readings of one passage are compared; another text that makes
+the same point (`Passage.beside`) never is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from story_digest.explaining.drift.items import numbered
+from story_digest.explaining.drift.quoted_words import quotation_items
+from story_digest.explaining.drift.tellings import gather_matter
+from story_digest.model import Article, Drift
+
+if TYPE_CHECKING:
+    from story_digest.explaining import Explanation
+    from story_digest.settings import ExplainingSettings
+
+
+def find_drift(articles: Sequence[Article], explanation: Explanation, settings: ExplainingSettings) -> Drift:
+    """What differs between the readings of each passage, of every kind, what matters most first."""
+    matters = gather_matter(articles, explanation.passages, explanation.reports, settings.drift.longest_reading)
+    order = [passage.id for passage in explanation.passages]
+    return Drift(quotes=numbered(quotation_items(matters, settings.drift), "q", order))

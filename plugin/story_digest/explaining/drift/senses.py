@@ -1,0 +1,196 @@
+"""What kind of difference two runs of words make."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from story_digest.explaining.drift.collation import Collation, collate
+from story_digest.explaining.drift.tables import dimensions
+from story_digest.explaining.drift.words import Word, words_of
+
+PLAIN = "plain"
+"""The dimension of a difference in little words, glyphs or forms of one word."""
+OTHER = "other words"
+"""The dimension of words for which no table tells what they are about."""
+_ONE_SIDED = frozenset({"limit", "degree"})
+"""Dimensions whose words say something by standing there: `only` against nothing."""
+_CONCORD = frozenset({"nothing", "no", "nobody", "none", "nor", "neither"})
+"""Words that do not negate a second time after another negation: never accepted nothing."""
+_NEARBY = 8
+"""Words within which a negation that moved is the same one: touched nothing else, did not touch anything else."""
+
+_NOUN_ENDINGS = ("tion", "tions", "ment", "ments")
+"""A noun that shares its stem with a verb of a table is another word: inform, information."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word or phrase of a table."""
+
+    words: tuple[Word, ...]
+    exact: bool
+    """Meant in this form alone (`=may`), not in every form of its stem."""
+    dimension: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A word or phrase of a table: its dimension and class, and the words `[first, last)` that it takes."""
+
+    dimension: str
+    group: str
+    first: int
+    last: int
+
+
+@cache
+def _by_stem(name: str) -> Mapping[str, tuple[Entry, ...]]:
+    """A table by the stem of each entry's first word, the longest entry first."""
+    rows: dict[str, list[Entry]] = {}
+    for written, (dimension, group) in dimensions(name).items():
+        words = words_of(written.removeprefix("="))
+        entry = Entry(words, written.startswith("="), dimension, group or dimension)
+        rows.setdefault(words[0].stem, []).append(entry)
+    return {first: tuple(sorted(found, key=lambda entry: -len(entry.words))) for first, found in rows.items()}
+
+
+def find(name: str, words: Sequence[Word]) -> list[Found]:
+    """Every entry of a table among the words, left to right, the longest at each place."""
+    rows = _by_stem(name)
+    found = []
+    at = 0
+    while at < len(words):
+        for entry in rows.get(words[at].stem, ()):
+            length = len(entry.words)
+            if at + length <= len(words) and all(_is_form(words[at + n], entry, n) for n in range(length)):
+                found.append(Found(entry.dimension, entry.group, at, at + length))
+                at += length
+                break
+        else:
+            at += 1
+    return found
+
+
+def _is_form(word: Word, entry: Entry, n: int) -> bool:
+    """A word of the text is the nth word of an entry, or a form of it."""
+    wanted = entry.words[n]
+    if entry.exact:
+        return word.key == wanted.key
+    return word.stem == wanted.stem and word.key.endswith(_NOUN_ENDINGS) == wanted.key.endswith(_NOUN_ENDINGS)
+
+
+def negations(words: Sequence[Word]) -> list[int]:
+    """Indices of the words that negate; `never … nothing` negates once."""
+    found: list[int] = []
+    for place in find("negations", words):
+        if found and place.first - found[-1] <= _NEARBY and words[place.first].key in _CONCORD:
+            continue
+        found.append(place.first)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words `[left[0], left[1])` here against `[right[0], right[1])` there, and what the difference is about."""
+
+    dimension: str
+    left: tuple[int, int]
+    right: tuple[int, int]
+    groups: tuple[str, str] = ("", "")
+    """Classes on either side; "" where a side has no word of the dimension."""
+
+
+def differences(
+    left: Sequence[Word], right: Sequence[Word], order: Sequence[str], collation: Collation | None = None
+) -> list[Difference]:
+    """Where two texts differ, left to right; `order` names the dimensions, the weightiest first."""
+    collation = collation or collate(left, right)
+    runs = _runs(left, right, collation)
+    turned = _turned(left, right, runs)
+    return [_judged(left, right, run, order, turned=n in turned) for n, run in enumerate(runs)]
+
+
+Run = tuple[int, int, int, int]
+
+
+def _runs(left: Sequence[Word], right: Sequence[Word], collation: Collation) -> list[Run]:
+    """Runs of words that are not the same on both sides; neighbouring ones are joined."""
+    runs: list[Run] = []
+    places = [*collation.blocks()]
+    places += [(i, i + 1, j, j + 1) for i, j in collation.pairs if left[i].key != right[j].key]
+    for a, b, c, d in sorted(places):
+        if runs and runs[-1][1] == a and runs[-1][3] == c:
+            runs[-1] = (runs[-1][0], b, runs[-1][2], d)
+        else:
+            runs.append((a, b, c, d))
+    return runs
+
+
+def _turned(left: Sequence[Word], right: Sequence[Word], runs: Sequence[Run]) -> set[int]:
+    """Runs in which a negation was gained or lost and not merely moved."""
+    here, there = negations(left), negations(right)
+    nets = [
+        (n, sum(run[2] <= k < run[3] for k in there) - sum(run[0] <= k < run[1] for k in here))
+        for n, run in enumerate(runs)
+    ]
+    open_: list[tuple[int, int]] = []
+    for n, net in nets:
+        if net == 0:
+            continue
+        moved = next((m for m, other in open_ if other == -net and runs[n][0] - runs[m][1] <= _NEARBY), None)
+        if moved is None:
+            open_.append((n, net))
+        else:
+            open_ = [entry for entry in open_ if entry[0] != moved]
+    return {n for n, net in open_ if net % 2 and _bare(left, right, runs[n])}
+
+
+def _bare(left: Sequence[Word], right: Sequence[Word], run: Run) -> bool:
+    """One side of a run holds nothing but the negation and little words: what is negated stands on both sides.
+
+    Where other words stand on both sides, the negation may be folded into one of them: no limits, boundless.
+    """
+    loads = []
+    for words in (left[run[0] : run[1]], right[run[2] : run[3]]):
+        negating = set(negations(words))
+        loads.append(sum(not word.plain and n not in negating for n, word in enumerate(words)))
+    return min(loads) == 0 and max(loads) <= 1
+
+
+def _judged(left: Sequence[Word], right: Sequence[Word], run: Run, order: Sequence[str], *, turned: bool) -> Difference:
+    here, there = left[run[0] : run[1]], right[run[2] : run[3]]
+    found: list[tuple[str, tuple[str, str]]] = []
+    if turned:
+        found.append(("negation", ("", "")))
+    figures = [sorted(word.key for word in side if word.key[0].isdigit()) for side in (here, there)]
+    if all(figures) and figures[0] != figures[1]:
+        found.append(("figure", ("", "")))
+    found += _by_table("hedges", here, there, name="hedge", one_sided=True)
+    found += _by_table("reporting_verbs", here, there, name="force")
+    found += _by_table("senses", here, there)
+    ranks = {name: rank for rank, name in enumerate(order)}
+    if found:
+        dimension, groups = min(found, key=lambda entry: (ranks.get(entry[0], len(ranks)), entry))
+    else:
+        matter = [[word.stem for word in side if not word.plain] for side in (here, there)]
+        dimension, groups = (OTHER if matter[0] != matter[1] else PLAIN), ("", "")
+    return Difference(dimension, run[:2], run[2:], groups)
+
+
+def _by_table(
+    name_of_table: str, left: Sequence[Word], right: Sequence[Word], *, name: str = "", one_sided: bool = False
+) -> list[tuple[str, tuple[str, str]]]:
+    sides: dict[str, tuple[list[str], list[str]]] = {}
+    for side, words in enumerate((left, right)):
+        for place in find(name_of_table, words):
+            sides.setdefault(name or place.dimension, ([], []))[side].append(place.group)
+    found = []
+    for dimension, (here, there) in sorted(sides.items()):
+        apart = bool(here and there) and not set(here) & set(there)
+        alone = bool(here) != bool(there) and (one_sided or dimension in _ONE_SIDED)
+        if apart or alone:
+            found.append((dimension, (here[0] if here else "", there[0] if there else "")))
+    return found

@@ -1,0 +1,46 @@
+"""The word tables: readable data in `data/`, one file a table, with examples beside the rows.
+
+A line reads `class: word, phrase, …  # example`, or `dimension / class: …` where classes belong together. Words are in
+lower case and folded as `words.fold` folds them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def table(name: str) -> Mapping[str, str]:
+    """Word or phrase → its class. Raises FileNotFoundError where there is no table of that name."""
+    return {word: head for head, word in _entries(name)}
+
+
+@cache
+def dimensions(name: str) -> Mapping[str, tuple[str, str]]:
+    """Word or phrase → (dimension, class). Words of one dimension but of different classes say different things."""
+    rows: dict[str, tuple[str, str]] = {}
+    for head, word in _entries(name):
+        dimension, _, group = (part.strip() for part in head.partition("/"))
+        rows.setdefault(word, (dimension, group))
+    return rows
+
+
+@cache
+def phrases(name: str) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """The same table by first word: first word → ((words of the phrase, class), …), the longest phrase first."""
+    rows: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for head, entry in _entries(name):
+        words = tuple(entry.split())
+        rows.setdefault(words[0], []).append((words, head))
+    return {first: tuple(sorted(found, key=lambda row: (-len(row[0]), row))) for first, found in rows.items()}
+
+
+def _entries(name: str) -> Iterator[tuple[str, str]]:
+    text = (files(__package__) / "data" / f"{name}.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        head, _, tail = line.partition("#")[0].partition(":")
+        for entry in tail.split(","):
+            if word := " ".join(entry.split()):
+                yield head.strip(), word

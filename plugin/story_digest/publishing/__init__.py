@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from story_digest.model import Digest
+from story_digest.publishing.editor import Editor
 from story_digest.publishing.site import Asset, Heading, Page, Site
 from story_digest.settings.publishing import PublishingSettings
 
 __all__ = ["Asset", "Heading", "Page", "Site", "publish"]
 
 
-def publish(digest: Digest, settings: PublishingSettings, *, directory_urls: bool = True) -> Site:
+def publish(
+    digest: Digest, settings: PublishingSettings, *, directory_urls: bool = True, templates: Sequence[Path | str] = ()
+) -> Site:
     """The pages and files of a digest.
 
     Links between pages are relative, so the site works under any path. With `directory_urls=False` they end in
-    `index.html`. Bodies are rendered when `Site.body` asks for them.
+    `index.html`. `templates` are folders whose files take the place of the package's own of the same name. Bodies are
+    rendered, and data files written, when they are asked for. Raises ValueError for a language without words.
     """
-    del digest, directory_urls
-    front = Page(
-        address=f"{settings.prefix}/",
-        title="Digest",
-        description="",
-        headings=(),
-        kind="front",
-        article=None,
-        in_navigation=True,
-        searchable=False,
-    )
-    return Site(pages=(front,), assets=(), bodies={front.address: lambda: "<h1>Digest</h1>"})
+    return Editor(digest, settings, directory_urls=directory_urls, templates=templates).site()

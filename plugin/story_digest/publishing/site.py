@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-PageKind = Literal["front", "index", "sources", "story", "article"]
+PageKind = Literal["front", "index", "month", "sources", "story", "article"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,12 @@ class Asset:
     """A file beside the pages. `address` is relative to the root of the site, ASCII and lower case."""
 
     address: str
-    content: bytes
+    write: Callable[[], bytes] = field(repr=False, compare=False)
+    """Makes the content; data files are large, and not every build needs them."""
+
+    @property
+    def content(self) -> bytes:
+        return self.write()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

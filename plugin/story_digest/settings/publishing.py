@@ -7,9 +7,36 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishingSettings:
-    """How pages and files are made. A number that decides something stands here, with its unit and the experiment behind it."""
+    """How pages and files are made. Numbers here are matters of layout: they were chosen by looking at pages at 360,
+    768 and 1,280 pixels, not by measurement on texts.
+    """
 
     prefix: str = "digest"
     """Address under which all pages stand."""
     language: str = "en"
-    """Language of the interface words."""
+    """Language of the interface words: one of those in `publishing/words`."""
+    slug_characters: int = 40
+    """Longest slug of an address, in characters. With two levels, hash and file name the path stays under 130
+    characters, well below what any common file system or archive bears."""
+    hash_digits: int = 8
+    """Hexadecimal digits after a slug. Where two meet, both take more."""
+    stories_on_front: int = 40
+    """Stories on the front page, newest first; the others stand on a page for each month. Forty rows are about 60 kB."""
+    strongest: int = 3
+    """Differences above the fold."""
+    provenance_columns: int = 6
+    """Articles side by side in one provenance table; more are split into several tables. Six columns of 90 pixels are
+    the most that fit the width of Material's text column."""
+    timeline_from: int = 3
+    """Dated articles from which on a timeline is drawn: two dates are read faster than a line."""
+    figure_articles: int = 16
+    """Most articles that the lineage figure draws; beyond that its table of evidence stands alone."""
+    data_files: bool = True
+    """Whether each story and article is offered as JSON and CSV beside its page."""
+    quiet_above: float = 0.34
+    """Share of a wording's words above which differing words are underlined instead of marked: where more than a third
+    is marked, the eye finds nothing."""
+    short_quotation: int = 90
+    """Characters up to which wordings stand in two columns; longer ones take the whole width."""
+    side_notes: int = 3
+    """Notes beside a passage."""

@@ -1,0 +1,1 @@
+"""Style and script, published as they are."""

@@ -1,0 +1,135 @@
+"""What each file says of itself: fields with the words that state them, told apart from what was inferred."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from story_digest.model import Article, Evidence, Span
+from story_digest.publishing.markup import web_address
+from story_digest.publishing.views.pieces import folded
+
+FIELDS = (
+    "headline",
+    "agency",
+    "chain",
+    "cited",
+    "unresolved",
+    "photo",
+    "publisher",
+    "address",
+    "byline",
+    "roles",
+    "dateline",
+    "dates",
+    "version",
+    "sign_off",
+    "closing",
+)
+"""Fields in the order of pages; each has its word under `fields` in the words files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing a file says. `quotes` are its words as they stand; `value` is what they say, "" where the quotes say it
+    already. `note` is a key of the words files or "".
+    """
+
+    value: str
+    quotes: tuple[str, ...] = ()
+    inferred: bool = False
+    spans: tuple[Span, ...] = ()
+    note: str = ""
+    date: str = ""
+    """ISO 8601, where the entry is a date."""
+    zone: str = ""
+    href: str = ""
+    source: str = "text"
+    rule: str = ""
+
+
+def entries(article: Article) -> dict[str, tuple[Entry, ...]]:
+    """Field → what the file says; fields that it does not fill are missing."""
+    found: dict[str, list[Entry]] = {}
+    for field, entry in _all(article):
+        found.setdefault(field, []).append(entry)
+    return {field: tuple(found[field]) for field in FIELDS if field in found}
+
+
+def _all(article: Article) -> Iterator[tuple[str, Entry]]:
+    proof = article.evidence
+    for line in article.headlines or ((article.headline,) if article.headline else ()):
+        yield "headline", _entry("", proof.get("headlines") or proof.get("headline"), (line,))
+    if article.agencies:
+        yield "agency", _entry(", ".join(article.agencies), proof.get("agencies"))
+    if len(article.credit_chain) > 1:
+        yield "chain", _entry(" → ".join(article.credit_chain), proof.get("credit_chain"))
+    cited: dict[str, list[Span]] = {}
+    for citation in article.citations:
+        span = Span(article=article.id, start=citation.start, end=citation.end, text=citation.text)
+        if not citation.sources:
+            yield "unresolved", Entry("", (citation.text,), spans=(span,))
+        for source in citation.sources:
+            if source not in article.agencies:
+                cited.setdefault(source, []).append(span)
+    for source, spans in cited.items():
+        yield "cited", Entry(source, (spans[0].text,), spans=tuple(spans))
+    for credit in article.credits:
+        if credit.kind == "photo credit":
+            span = Span(article=article.id, start=credit.start, end=credit.end, text=credit.text)
+            yield "photo", Entry("", (credit.text,), spans=(span,))
+    if article.publisher:
+        yield "publisher", _entry(article.publisher, proof.get("publisher"))
+    if article.url:
+        yield "address", _entry(article.url, proof.get("url"), href=web_address(article.url) or "")
+    for name in article.byline:
+        yield "byline", _entry(name, proof.get("byline"))
+    for role, names in article.roles.items():
+        yield "roles", _entry(", ".join(names), proof.get("roles"), note=f"roles.{role}")
+    if article.dateline:
+        yield "dateline", _entry("", proof.get("dateline"), (article.dateline,))
+    for date in article.dates:
+        yield (
+            "dates",
+            _entry(
+                "", date.evidence, (date.text,), note=f"dates.{date.kind}", date=date.iso or "", zone=date.zone or ""
+            ),
+        )
+    if article.version:
+        yield "version", _entry("", proof.get("version"), (article.version,))
+    if article.sign_off:
+        yield "sign_off", _entry("", proof.get("sign_off"), (article.sign_off,))
+    for line in article.closing:
+        if line != article.sign_off:
+            yield "closing", _entry("", proof.get("closing"), (line,))
+
+
+def _entry(
+    value: str,
+    evidence: Evidence | None,
+    quotes: Iterable[str] = (),
+    *,
+    note: str = "",
+    date: str = "",
+    zone: str = "",
+    href: str = "",
+) -> Entry:
+    """An entry with its proof; a value that its own quotation already shows is not said twice."""
+    words = [" ".join(q.split()) for q in quotes]
+    if evidence is not None and not words:
+        words = [" ".join(s.text.split()) for s in evidence.spans]
+        words += [" ".join(evidence.quote.split())] if evidence.quote else []
+    words = [w for w in dict.fromkeys(words) if w]
+    shown = any(folded(value) in folded(w) for w in words) if value else True
+    return Entry(
+        value="" if shown and words and not href else value,
+        quotes=tuple(words),
+        inferred=evidence is not None and evidence.status == "inferred",
+        spans=evidence.spans if evidence is not None else (),
+        note=note,
+        date=date,
+        zone=zone,
+        href=href,
+        source=evidence.source if evidence is not None else "text",
+        rule=evidence.rule if evidence is not None else "",
+    )

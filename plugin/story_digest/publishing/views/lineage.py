@@ -1,0 +1,156 @@
+"""Which text descends from which: a figure drawn from the model, and its evidence as a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from story_digest.model import Evidence, LineageEdge, Story
+from story_digest.publishing.edition import Desk, Place
+from story_digest.publishing.naming import credited_agencies
+
+_BOX = 34
+_STEP = 78
+_TOP = 8
+_MIDDLE = 108
+_ROW = 176
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    x: float
+    y: float
+    width: float
+    height: float
+    text: str
+    below: str = ""
+    kind: str = "node"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`path`: SVG path data. `kind`: `stated`, `inferred`, `alike` (direction undetermined) or `from` (directed)."""
+
+    path: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    width: int
+    height: int
+    boxes: tuple[Box, ...]
+    lines: tuple[Line, ...]
+    kinds: tuple[str, ...]
+    """Kinds of line that occur, for the key."""
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeRow:
+    child: Place
+    parent: Place
+    directed: bool
+    confidence: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineageView:
+    figure: Figure | None
+    edges: tuple[EdgeRow, ...]
+    notes: tuple[Evidence, ...]
+    undetermined: tuple[Place, ...]
+
+
+def lineage(desk: Desk, story: Story) -> LineageView | None:
+    """None where there is nothing to say: one article, or no finding at all."""
+    found = story.lineage
+    named = any(origin.agency for origin in found.origins)
+    if len(story.articles) < 2 or not (found.edges or found.notes or named):
+        return None
+    return LineageView(
+        figure=draw(desk, story) if len(story.articles) <= desk.edition.settings.figure_articles else None,
+        edges=tuple(
+            EdgeRow(
+                child=desk.place(edge.child),
+                parent=desk.place(edge.parent),
+                directed=edge.directed,
+                confidence=edge.confidence,
+                evidence=edge.evidence,
+            )
+            for edge in found.edges
+        ),
+        notes=found.notes,
+        undetermined=tuple(desk.place(a) for a in found.undetermined),
+    )
+
+
+def draw(desk: Desk, story: Story) -> Figure:
+    """Origins on top, agencies through which a text passed in the middle, articles in a row below them."""
+    ordered = [a for report in story.reports for a in report.articles]
+    centre = {a: 46.0 + _STEP * n for n, a in enumerate(ordered)}
+    width = round(max(centre.values(), default=0.0) + 46)
+    boxes: list[Box] = []
+    lines: list[Line] = []
+    middle = False
+    for origin in story.lineage.origins:
+        members = [a for a in origin.articles if a in centre]
+        if not origin.agency or not members:
+            continue
+        x = sum(centre[a] for a in members) / len(members)
+        half = min(110.0, max(70.0, 5.0 * len(origin.agency) + 40))
+        x = min(max(x, half + 4), max(width - half - 4, half + 4))
+        boxes.append(Box(x - half, _TOP, half * 2, 46, origin.agency, "origin", "ghost"))
+        for article in members:
+            told = desk.edition.article(article)
+            through = [a for a in told.credit_chain if a != origin.agency]
+            at = centre[article]
+            start = x + (at - x) * 0.3 if abs(at - x) * 0.3 < half - 10 else x + (half - 10) * (1 if at > x else -1)
+            # A line is solid only where a credit of the file names the agency; a citation in one sentence is not that.
+            stated = origin.agency in credited_agencies(told) or origin.agency in told.credit_chain[1:]
+            if through and through[0] in credited_agencies(told):
+                middle = True
+                boxes.append(Box(at - 37, _MIDDLE, 74, 28, through[0][:11], "", "node"))
+                lines.append(Line(f"M{start:.0f} 54 {at:.0f} {_MIDDLE}M{at:.0f} {_MIDDLE + 28}V{_ROW}", "stated"))
+            else:
+                lines.append(Line(f"M{start:.0f} 54 {at:.0f} {_ROW}", "stated" if stated else "inferred"))
+    top = _ROW if boxes else 30
+    boxes += [Box(centre[a] - _BOX / 2, top, _BOX, _BOX, desk.edition.letter(a), "", "article") for a in ordered]
+    deepest = 0
+    for number, edge in enumerate(story.lineage.edges):
+        if edge.child in centre and edge.parent in centre:
+            line, depth = _edge(edge, centre, top, number)
+            lines.append(line)
+            deepest = max(deepest, depth)
+    del middle
+    return Figure(
+        width=max(width, 2 * 46 + _STEP),
+        height=top + _BOX + 10 + deepest,
+        boxes=tuple(boxes),
+        lines=tuple(lines),
+        kinds=tuple(k for k in ("stated", "inferred", "from", "alike") if any(line.kind == k for line in lines)),
+    )
+
+
+def _edge(edge: LineageEdge, centre: dict[str, float], top: int, number: int) -> tuple[Line, int]:
+    """A line between two articles: straight between neighbours, an arc below the row otherwise."""
+    a, b = centre[edge.parent], centre[edge.child]
+    left, right = min(a, b), max(a, b)
+    if right - left <= _STEP:
+        y = top + _BOX / 2
+        if edge.directed:
+            tip = b - _BOX / 2 if b > a else b + _BOX / 2
+            tail = a + _BOX / 2 if b > a else a - _BOX / 2
+            back = -7 if b > a else 7
+            return Line(f"M{tail:.0f} {y:.0f}H{tip:.0f}m{back} -5l{-back} 5l{back} 5", "from"), 0
+        gap = _BOX / 2
+        return Line(
+            f"M{left + gap:.0f} {y - 3:.0f}H{right - gap:.0f}M{left + gap:.0f} {y + 4:.0f}H{right - gap:.0f}", "alike"
+        ), 0
+    depth = 22 + 9 * (number % 5) + 6 * round((right - left) / _STEP)
+    y = top + _BOX
+    curve = f"M{a:.0f} {y}C{a:.0f} {y + depth} {b:.0f} {y + depth} {b:.0f} {y}"
+    if edge.directed:
+        return Line(curve + "m-5 7l5 -7l5 7", "from"), depth
+    return Line(
+        curve + f"M{a + 5:.0f} {y}C{a + 5:.0f} {y + depth - 6} {b - 5:.0f} {y + depth - 6} {b - 5:.0f} {y}", "alike"
+    ), depth

@@ -1,0 +1,188 @@
+"""A text cut into pieces that a template can mark: changes against the base, words that differ, evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from story_digest.model import Change, Reading
+
+PieceKind = Literal["", "ins", "del", "mark", "u"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text. `ins`: words that this reading has; `del`: words of the base that it has not; `mark` and `u`: words
+    that differ between wordings. `evidence`: fields of the article's credits that these words show. `id`: a fragment.
+    """
+
+    text: str
+    kind: PieceKind = ""
+    evidence: tuple[str, ...] = ()
+    id: str = ""
+
+
+def spaced(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Pieces with a space between each two, as a template prints them one after the other."""
+    gap = Piece(" ")
+    return tuple(p for piece in pieces for p in (piece, gap))[:-1]
+
+
+def of_reading(reading: Reading, told: str) -> tuple[Piece, ...]:
+    """A reading with its changes against the base. `told`: the reading's own words, for one without changes."""
+    if not reading.changes:
+        return (Piece(told),)
+    pieces: list[Piece] = []
+    for change in reading.changes:
+        if change.kind == "same":
+            pieces.append(Piece(change.text))
+            continue
+        if change.base:
+            pieces.append(Piece(change.base, "del"))
+        if change.text:
+            pieces.append(Piece(change.text, "ins"))
+    return tuple(pieces)
+
+
+def of_base(reading: Reading, told: str) -> tuple[Piece, ...]:
+    """The base's words, with those marked that the reading has not."""
+    if not reading.changes:
+        return (Piece(told),)
+    return tuple(
+        Piece(change.base, "" if change.kind == "same" else "del") for change in reading.changes if change.base
+    )
+
+
+def variation(changes: Sequence[Change]) -> float:
+    """Share of words, of both texts together, that do not stand in both: 0 for the same words, 1 for none in common."""
+    total = sum(len(c.text.split()) + len(c.base.split()) for c in changes)
+    same = sum(len(c.text.split()) + len(c.base.split()) for c in changes if c.kind == "same")
+    return 1 - same / total if total else 0.0
+
+
+_GLYPHS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "…": "...", "–": "-", "—": "-", "‑": "-"})
+_EDGES = re.compile(r"^\W+|\W+$")
+
+
+def folded(text: str) -> str:
+    """`text` as it counts in comparisons: case, white space and the shape of glyphs do not."""
+    return " ".join(text.split()).translate(_GLYPHS).casefold()
+
+
+def word_key(word: str) -> str:
+    return _EDGES.sub("", folded(word)) or word
+
+
+def contrasted(texts: Sequence[str], quiet_above: float) -> list[tuple[Piece, ...]]:
+    """Several wordings of one thing, each with the words marked that not all of them have.
+
+    Where more than `quiet_above` of a wording's words would be marked, they are underlined instead: a text that is all
+    marked shows nothing.
+    """
+    split = [text.split() for text in texts]
+    keys = [[word_key(w) for w in words] for words in split]
+    common = set(keys[0]).intersection(*keys[1:]) if keys else set()
+    made: list[tuple[Piece, ...]] = []
+    for words, own in zip(split, keys, strict=True):
+        differing = sum(key not in common for key in own)
+        kind: PieceKind = "mark" if len(words) < 4 or differing <= quiet_above * len(words) else "u"
+        made.append(tuple(_runs((w, kind if k not in common else "") for w, k in zip(words, own, strict=True))))
+    return made
+
+
+def _runs(marked: Iterable[tuple[str, PieceKind]]) -> list[Piece]:
+    pieces: list[Piece] = []
+    words: list[str] = []
+    current: PieceKind = ""
+    for word, kind in marked:
+        if words and kind != current:
+            pieces.append(Piece(" ".join(words), current))
+            words = []
+        current = kind
+        words.append(word)
+    if words:
+        pieces.append(Piece(" ".join(words), current))
+    return pieces
+
+
+def excerpt(pieces: Sequence[Piece], around: int) -> tuple[tuple[Piece, ...], bool, bool]:
+    """The first marked run with up to `around` words on either side, and whether words were left out before and after."""
+    first = next((n for n, p in enumerate(pieces) if p.kind), None)
+    if first is None:
+        words = " ".join(p.text for p in pieces).split()
+        cut = words[: around * 3]
+        return (Piece(" ".join(cut)),), False, len(cut) < len(words)
+    before = " ".join(p.text for p in pieces[:first]).split()
+    after = " ".join(p.text for p in pieces[first + 1 :]).split()
+    marked = pieces[first].text.split()
+    shown = marked[: around * 3]
+    tail = [] if len(shown) < len(marked) else after[:around]
+    kept = [
+        Piece(" ".join(before[-around:])),
+        Piece(" ".join(shown), pieces[first].kind and "mark"),
+        Piece(" ".join(tail)),
+    ]
+    return (
+        tuple(p for p in kept if p.text),
+        len(before) > around,
+        len(shown) < len(marked) or len(after) > len(tail),
+    )
+
+
+def split_at(pieces: Sequence[Piece], lengths: Sequence[int]) -> list[tuple[Piece, ...]]:
+    """Pieces of several sentences, joined by single spaces, handed back to each sentence.
+
+    `lengths` are the sentences' lengths in characters, white space folded. Words that a reading has not (`del`) go to
+    the sentence in which they would stand.
+    """
+    made: list[list[Piece]] = [[] for _ in lengths]
+    at, left = 0, lengths[0] if lengths else 0
+    for piece in pieces:
+        text = piece.text
+        if piece.kind == "del":
+            made[at].append(piece)
+            continue
+        while text:
+            if left <= 0 and at + 1 < len(lengths):
+                at, left = at + 1, lengths[at + 1]
+            part, text = (text, "") if len(text) <= left or at + 1 == len(lengths) else (text[:left], text[left:])
+            left -= len(part)
+            if part.strip():
+                made[at].append(Piece(part.strip(), piece.kind))
+            text = text.lstrip()
+        left -= 1
+    return [tuple(m) for m in made]
+
+
+def with_evidence(
+    pieces: Sequence[Piece], told: str, found: Sequence[tuple[int, int, str]], seen: set[str]
+) -> tuple[Piece, ...]:
+    """Spaced pieces cut again where evidence begins or ends.
+
+    `told` is the text that the pieces (but for `del`) make up, white space folded; `found` are (start, end, field) in
+    it. The first words of a field become its fragment; `seen` remembers which fields had theirs.
+    """
+    if not found:
+        return tuple(pieces)
+    made: list[Piece] = []
+    at = 0
+    for piece in pieces:
+        if piece.kind == "del" or not piece.text.strip():
+            made.append(piece)
+            continue
+        start = told.find(piece.text, at)
+        if start < 0:
+            made.append(piece)
+            continue
+        end = start + len(piece.text)
+        at = end
+        cuts = sorted({start, end, *(c for s, e, _ in found for c in (s, e) if start < c < end)})
+        for a, b in pairwise(cuts):
+            fields = tuple(dict.fromkeys(f for s, e, f in found if s <= a and b <= e))
+            new = [f for f in fields if f not in seen]
+            seen.update(new)
+            made.append(Piece(told[a:b], piece.kind, fields, f"e-{new[0]}" if new else ""))
+    return tuple(made)

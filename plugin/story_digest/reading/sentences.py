@@ -151,7 +151,7 @@ def _may_end(text: str, so_far: tuple[int, int], before: str, word: str, followi
     starts = bare in STARTERS or following in '"“„«‘' or bare.split("'")[0].split("’")[0] in STARTERS
     if short in NEVER_LAST:
         return False
-    if short in BEFORE_A_NUMBER or short in MONTHS:
+    if (short in BEFORE_A_NUMBER and before != "P") or short in MONTHS:
         return not word[0].isdigit()
     if short in CLOCK:
         return bare not in AFTER_CLOCK and not _is_opening_adverbial(text, begin, at)
@@ -161,8 +161,8 @@ def _may_end(text: str, so_far: tuple[int, int], before: str, word: str, followi
         return starts if before.isupper() else True
     if _DOTTED.fullmatch(before) or short in PLACES or short in COMPANIES:
         return starts
-    if short in STATES:
-        return not (word.endswith(".") and bare in NEVER_LAST)  # "Portland, Ore. Gov. Renner"
+    if short in STATES:  # "Portland, Ore. Gov. Renner", "MEDFORD, Ore. (AP)"
+        return following != "(" and not (word.endswith(".") and bare in NEVER_LAST)
     if before.isdigit() and len(before) < 3:
         return bare not in ORDINAL_MONTHS
     return True

@@ -46,3 +46,13 @@ class ReadingSettings:
     link_density: float = 0.5
     """Largest share of a block's characters inside links for it to be prose (Kohlschütter et al. 2010, WSDM, find a third
     to one half as the border)."""
+
+    longest_headline: int = 140
+    """Characters: a longer line under a heading of other articles is not taken for one of their headlines."""
+
+    fewest_repeated_words: int = 5
+    """Words from which a line that stands twice without a closing stop is taken for a caption or teaser; shorter ones
+    may be a refrain, a name or a score."""
+
+    longest_page_name: int = 4
+    """Words in the name of a paper at the head of its page; headlines have six and more."""

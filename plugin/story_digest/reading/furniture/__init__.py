@@ -1,60 +1,69 @@
-"""Text on the page that is not the report, told by its shape."""
+"""Text on the page that is not the report, told by its shape and by where it stands."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from story_digest.model import Evidence, Furniture, Span
-from story_digest.reading.furniture.shapes import SHAPES, Shape
+from story_digest.reading.furniture.neighbours import above_menus, repeated, under_list_headings
+from story_digest.reading.furniture.shapes import SHAPES
 from story_digest.reading.furniture.ticker import ticker_spans
 from story_digest.reading.layout import Line
 from story_digest.settings import ReadingSettings
 
 __all__ = ["find_furniture"]
 
+TICKER = "ticker: names, prices and changes in one repeated shape"
+OUTSIDE = "outside the main text of the page"
+
 
 def find_furniture(
     text: str, lines: Sequence[Line], settings: ReadingSettings, *, article: str = ""
 ) -> tuple[Furniture, ...]:
-    """Furniture by shape, in order and without overlap; `article` is the id that evidence spans carry.
+    """Furniture of one article, in order and without overlap; `article` is the id that evidence spans carry.
 
     A line is furniture as a whole where its shape says so; of a ticker run into a line of prose only the ticker is.
-    What fits no shape stays: body text is never given up for the sake of cleanliness.
+    What fits no rule stays: body text is never given up for the sake of cleanliness.
     """
     return tuple(
         Furniture(
-            text=" ".join(text[start:end].split()),
+            text=words,
             start=start,
             end=end,
             rule=rule,
             evidence=Evidence(
-                rule=rule,
-                status="inferred",
-                spans=(Span(article=article, start=start, end=end, text=" ".join(text[start:end].split())),),
+                rule=rule, status="inferred", spans=(Span(article=article, start=start, end=end, text=words),)
             ),
         )
         for start, end, rule in _spans(text, lines, settings)
+        for words in [" ".join(text[start:end].split())]
     )
 
 
 def _spans(text: str, lines: Sequence[Line], settings: ReadingSettings) -> Iterator[tuple[int, int, str]]:
     tickers = ticker_spans(text, lines)
+    rules: dict[int, str] = {}
+    for number, line in enumerate(lines):
+        if number in tickers:
+            rules[number] = TICKER
+        elif not line.main:
+            rules[number] = OUTSIDE
+        elif rule := _rule_by_shape(text[line.start : line.end], line, settings):
+            rules[number] = rule
+    words = [text[line.start : line.end] for line in lines]
+    for told in (under_list_headings, repeated, above_menus):
+        rules = {**told(words, rules, settings), **rules}
     for number, line in enumerate(lines):
         if number in tickers:
             for start, end in tickers[number]:
-                yield start, end, "ticker: names, prices and changes in one repeated shape"
-        elif not line.main:
-            yield line.start, line.end, "outside the main text of the page"
-        elif shape := _shape_of(text[line.start : line.end], line, settings):
-            yield line.start, line.end, shape.rule
+                yield start, end, TICKER
+        elif number in rules:
+            yield line.start, line.end, rules[number]
 
 
-def _shape_of(words: str, line: Line, settings: ReadingSettings) -> Shape | None:
-    if len(words) > settings.longest_notice:
-        return None
-    for shape in SHAPES:
-        if shape.hints and line.hint not in shape.hints:
-            continue
-        if shape.pattern.fullmatch(words):
-            return shape
-    return None
+def _rule_by_shape(words: str, line: Line, settings: ReadingSettings) -> str:
+    if len(words) <= settings.longest_notice:
+        for shape in SHAPES:
+            if (not shape.hints or line.hint in shape.hints) and shape.pattern.fullmatch(words):
+                return shape.rule
+    return ""

@@ -65,7 +65,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     _shape(
         "subscription or newsletter",
-        r"[^\w\"“„«‘]*(?:subscribe|sign\ (?:up|in)|log\ in|register\ (?:now|here|today|for\ free)|unlock|get\ (?:our|unlimited|full\ access|access|breaking|the\ (?:latest|best|day['’]s|top|most|news))|download\ (?:our|the\ app)|want\ more\?|already\ a\ (?:subscriber|member)\?|not\ a\ (?:subscriber|member)\?|support\ (?:us|our\ (?:work|journalism|reporting))|become\ a\ (?:member|subscriber|supporter|patron)|if\ you\ (?:like|enjoy|value)(?:ed)?\ (?:what\ we\ do|this|our|reading)|enjoy(?:ed|ing)?\ (?:this|our|reading)|try\ our|buy\ us|donate\ (?:now|here|today))\b(?!.*\b(?:said|says|told)\b).{0,160}",
+        r"[^\w\"“„«‘]*(?:subscribe|sign\ (?:up|in)|log\ in|register\ (?:now|here|today|for\ free)|unlock|get\ (?:our|unlimited|full\ access|access|breaking|the\ (?:latest|best|day['’]s|top|most|news))|download\ (?:our|the\ app)|support\ (?:us|our\ (?:work|journalism|reporting))|become\ a\ (?:member|subscriber|supporter|patron)|if\ you\ (?:like|enjoy|value)(?:ed)?\ (?:what\ we\ do|this|our|reading)|enjoy(?:ed|ing)?\ (?:this|our|reading)|try\ our|buy\ us|donate\ (?:now|here|today)|want\ more\?|(?:already|not)\ a\ (?:subscriber|member)\?)(?!\w)(?!.*\b(?:said|says|told)\b).{0,160}",
         "Sign up to Lift-Off, our weekly science newsletter",
         ">> Subscribe to our free city newsletter <<",
         "Unlock unlimited articles — subscribe from $1 a week",
@@ -143,6 +143,11 @@ SHAPES: tuple[Shape, ...] = (
         "paper edition",
         r"e-?paper\b.{0,40}|today['’]s\ paper\b.{0,40}|print\ edition\b.{0,40}",
         "E-Paper | March 03, 2024",
+    ),
+    _shape(
+        "name of the page",
+        r"[\w&.'’ ]{3,60}\s[–—|-]\s(?:(?:english|international|print|online|digital|global|asia|europe|us|uk|weekend|sunday)\ ){1,2}edition",
+        "CUADERNOS DEL SUR — English edition",
     ),
     _shape(
         "cookie or privacy notice",

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from story_digest.grouping.candidates import candidate_pairs
+from story_digest.grouping.collection import collect, likeness
+from story_digest.grouping.linkage import link
 from story_digest.model import Article, Diagnostic, Evidence, Overrules
 from story_digest.settings import GroupingSettings
 
@@ -26,6 +29,15 @@ class Grouping:
 
 
 def group(articles: Sequence[Article], settings: GroupingSettings, overrules: Overrules) -> Grouping:
-    """Which articles tell the same story. (A first, plain version: all of them.)"""
-    evidence = Evidence(rule="all articles", status="inferred", source="comparison")
-    return Grouping(groups=(Group(articles=tuple(a.id for a in articles), evidence=evidence),) if articles else ())
+    """Which articles tell the same story."""
+    if not articles:
+        return Grouping(groups=())
+    collection = collect(articles, settings)
+    first, second = candidate_pairs(collection, settings)
+    scores = likeness(collection, first, second, settings)
+    pairs = zip(first.tolist(), second.tolist(), scores.tolist(), strict=True)
+    found = link(len(collection.ids), pairs, (), settings)
+    evidence = Evidence(rule="words in common", status="inferred", source="comparison")
+    return Grouping(
+        groups=tuple(Group(articles=tuple(collection.ids[row] for row in rows), evidence=evidence) for rows in found)
+    )

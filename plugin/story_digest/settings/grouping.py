@@ -7,4 +7,61 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupingSettings:
-    """Which articles tell one story. A number that decides something stands here, with its unit and the experiment behind it."""
+    """Which articles tell one story. One default for every kind of material.
+
+    The experiments named here were run on three public sets of news (772, 438 and 120 articles; ECB+, Multi-News and
+    BASIL) and on an invented wire corpus of 49; a number was kept where its neighbours do as well as it does.
+    """
+
+    openings: tuple[int, ...] = (40, 120)
+    """Words. Besides the whole text, its first words are compared, so that what stands early counts more: an event is
+    told in the lead, background shared by unrelated reports stands below. Whole text alone .87 mean ARI, with the
+    first 80 words .889, with two openings .90; openings of 30 to 160 words do as well."""
+    rarity: float = 1.5
+    """Power of the inverse document frequency in a word's weight. 1 to 1.75 do alike; 2 loses .01."""
+    background_articles: float = 100.0
+    """How many imagined articles stand behind the estimate of how rare a word is, beside those at hand. They decide in
+    a small folder and fade in a large one. 20 to 100 do alike on large sets."""
+    everyday_share: float = 0.25
+    """Share of the imagined articles that hold an everyday word (`common_words.txt`)."""
+    newsroom_share: float = 0.05
+    """Share of them that hold a word common in news."""
+    other_share: float = 0.005
+    """Share of them that hold any other word. .002 to .01 do alike."""
+    usual_length: int = 200
+    """Words of an article at which likeness counts as it is."""
+    length_power: float = 0.25
+    """Longer articles share words by chance: likeness is divided by (words of the longer / usual length) to this
+    power. Without it mean ARI falls by .01; .2 to .3 do alike."""
+    shortest: int = 55
+    """Words below which no shorter length is reckoned with."""
+    longest: int = 3000
+    """Words above which no greater length is reckoned with."""
+    opening_for_days: int = 60
+    """Words in which a weekday counts as the day of the event."""
+    weekday: float = 0.02
+    """Likeness added where the openings name the same weekday, taken off where they name different ones. On pairs of
+    like articles the same weekday is three times as frequent within a story as between stories, a different one half
+    as frequent. Without it mean ARI falls by .01."""
+    days_apart: int = 5
+    """Days between the dates of two articles above which they count as distant: a story that an outlet takes up later
+    than this is rarely the same report of the same event."""
+    distant: float = 0.5
+    """Factor on the likeness of articles whose dates are distant. It parts near twins (the same launch failing again
+    months later) and leaves a late reprint with its report."""
+    usual_cohesion: float = 0.15
+    """Likeness that two articles of one story have as a rule; what is known of a story before it has members."""
+    cohesion_pairs: float = 4.0
+    """How many pairs of articles that rule weighs as much as. 2 to 8 do alike."""
+    cohesion_ceiling: float = 0.35
+    """Likeness above which a pair makes a story no closer knit: reprints of one report must not keep out another
+    agency's account of the event."""
+    threshold: float = 0.105
+    """Least likeness of two groups for them to be one story: the mean likeness of their articles, relative to how
+    closely knit both are."""
+    rare_words: int = 32
+    """How many of an article's weightiest words lead to articles that it is compared with."""
+    pairs_for_each: int = 400
+    """How many pairs for each article the shared words may bring up, rarest words first: this keeps the work linear."""
+    least_likeness: float = 0.02
+    """Likeness by those words alone below which two articles are not compared at all."""

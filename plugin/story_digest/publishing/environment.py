@@ -33,6 +33,7 @@ def environment(language: str, overrides: Sequence[str] = ()) -> Environment:
     words: Words = load(language)
     made.globals |= {
         "w": words.say,
+        "counted": words.count,
         "term": words.term,
         "known": words.known,
         "number": words.number,

@@ -57,6 +57,11 @@ def _pieces(pattern: str, values: Mapping[str, Any]) -> Iterator[Any]:
             yield values[name]
 
 
+def bold(text: str) -> Markup:
+    """`text`, escaped, as a number that stands out."""
+    return Markup("<b>{}</b>").format(finish(text))
+
+
 def joined(pieces: Iterable[Any], between: str) -> Markup:
     """Escaped pieces with escaped text between them."""
     return escape(between).join(escape(finish(piece)) for piece in pieces)

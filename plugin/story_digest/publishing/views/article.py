@@ -174,15 +174,24 @@ def _rows(
     paragraph = -1
     for number, sentence in enumerate(article.sentences, 1):
         standings = arranged.standings.get((article.id, sentence.id), ())
-        row = _sentence(desk, story, article, sentence, number, standings, pieces.get(sentence.id))
+        told = " ".join(sentence.text.split())
+        marked = spaced(pieces.get(sentence.id) or (Piece(told),))
+        shared = [s for s in standings if s.beside or len(s.passage.readings) > 1]
         row = SentenceRow(
-            number=row.number,
-            anchor=row.anchor,
-            mark=row.mark,
+            number=number,
+            anchor=anchor(number),
+            mark=shared[0].mark() if shared else "only",
             starts_paragraph=sentence.paragraph != paragraph,
-            pieces=with_evidence(row.pieces, " ".join(sentence.text.split()), _within(sentence, proofs, article), seen),
-            stands=row.stands,
-            base=row.base,
+            pieces=with_evidence(marked, told, _within(sentence, proofs, article), seen),
+            stands=tuple(
+                Stand(
+                    passage=desk.passage(story, s.passage.id),
+                    mark=s.mark(),
+                    others=_others(desk, s.passage, article.id, ""),
+                )
+                for s in shared
+            ),
+            base=_beside(desk, article.id, sentence.id, shared),
         )
         paragraph = sentence.paragraph
         placed.append((sentence.start, 1, row))
@@ -229,42 +238,20 @@ def _pieces(desk: Desk, article: Article, arranged: Outline) -> dict[str, tuple[
     return made
 
 
-def _sentence(
-    desk: Desk,
-    story: Story,
-    article: Article,
-    sentence: Sentence,
-    number: int,
-    standings: Sequence[Standing],
-    pieces: tuple[Piece, ...] | None,
-) -> SentenceRow:
-    shared = [s for s in standings if s.beside or len(s.passage.readings) > 1]
-    base: list[tuple[Place, tuple[Piece, ...]]] = []
+def _beside(
+    desk: Desk, article: str, sentence: str, shared: Sequence[Standing]
+) -> tuple[tuple[Place, tuple[Piece, ...]], ...]:
+    """The base's sentences that stand beside a sentence, with the words marked that are not here."""
+    found: list[tuple[Place, tuple[Piece, ...]]] = []
     for standing in shared:
         home = next((r for r in standing.passage.readings if r.article == standing.passage.base), None)
-        if home is None or home.article == article.id:
-            continue
-        if standing.reading.sentences[0] != sentence.id:
+        # A reading of several sentences stands beside the first of them.
+        if home is None or home.article == article or standing.reading.sentences[0] != sentence:
             continue
         told = desk.edition.told(home.article, home.sentences)
         words = (Piece(told),) if standing.beside else of_base(standing.reading, told)
-        base.append((desk.place(home.article, home.sentences[0]), spaced(words)))
-    return SentenceRow(
-        number=number,
-        anchor=anchor(number),
-        mark=shared[0].mark() if shared else "only",
-        starts_paragraph=False,
-        pieces=spaced(pieces or (Piece(" ".join(sentence.text.split())),)),
-        stands=tuple(
-            Stand(
-                passage=desk.passage(story, s.passage.id),
-                mark=s.mark(),
-                others=_others(desk, s.passage, article.id, ""),
-            )
-            for s in shared
-        ),
-        base=tuple(base),
-    )
+        found.append((desk.place(home.article, home.sentences[0]), spaced(words)))
+    return tuple(found)
 
 
 def _others(desk: Desk, passage: Passage, article: str, but: str) -> tuple[Carried, ...]:

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 from markupsafe import Markup
 
-from story_digest.publishing.markup import fill, fill_plain
+from story_digest.publishing.markup import bold, fill, fill_plain
 
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
@@ -32,6 +32,11 @@ class Words:
     def say(self, key: str, /, **values: Any) -> Markup:
         """The phrase, escaped, with its places filled; counts are written with the language's separator."""
         return fill(self._phrase(key, values), self._shown(values))
+
+    def count(self, key: str, /, **values: Any) -> Markup:
+        """The phrase with its numbers set in bold."""
+        shown = {k: bold(self.number(v)) if isinstance(v, int) else v for k, v in values.items()}
+        return fill(self._phrase(key, values), shown)
 
     def text(self, key: str, /, **values: Any) -> str:
         """The same as plain text, not escaped."""

@@ -24,6 +24,9 @@ _MARKS = (
 # ISO 8859-1's printable characters and the quotation marks that pages so labelled really use.
 _READ_AS = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
 
+_WIDTHLESS = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Characters without width or meaning of their own (soft hyphen, zero-width space): no reader sees them."""
+
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _CP1252_SIGNS = frozenset("€‚„…‘’“”•–—™›‹¡¢£¥§©«®°±²³´·¹º»¼½¾¿× ª¬¶†‡")
@@ -61,8 +64,8 @@ def decode(data: bytes, settings: ReadingSettings, *, declared: str = "") -> Dec
 
 
 def clean(text: str) -> str:
-    """Line feeds as the only line ends, characters that no reader can see as U+FFFD, composed (NFC)."""
-    text = _LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
+    """Line feeds as the only line ends, nothing without width, control characters as U+FFFD, composed (NFC)."""
+    text = _LINE_ENDS.sub("\n", _WIDTHLESS.sub("", text))
     return unicodedata.normalize("NFC", _UNPRINTABLE.sub(BROKEN, text))
 
 

@@ -56,3 +56,9 @@ class ReadingSettings:
 
     longest_page_name: int = 4
     """Words in the name of a paper at the head of its page; headlines have six and more."""
+
+    longest_label: int = 4
+    """Words without a stop before the first or after the last paragraph that are taken for a label of the page."""
+
+    fewest_paragraphs: int = 3
+    """Lines that end in a stop from which an article is taken to be written in paragraphs."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from story_digest.model import Evidence, Furniture, Span
-from story_digest.reading.furniture.neighbours import above_menus, repeated, under_list_headings
+from story_digest.reading.furniture.inside import spans_inside
+from story_digest.reading.furniture.neighbours import above_menus, at_the_ends, repeated, under_list_headings
 from story_digest.reading.furniture.shapes import SHAPES
 from story_digest.reading.furniture.ticker import ticker_spans
 from story_digest.reading.layout import Line
@@ -51,7 +52,7 @@ def _spans(text: str, lines: Sequence[Line], settings: ReadingSettings) -> Itera
         elif rule := _rule_by_shape(text[line.start : line.end], line, settings):
             rules[number] = rule
     words = [text[line.start : line.end] for line in lines]
-    for told in (under_list_headings, repeated, above_menus):
+    for told in (under_list_headings, repeated, above_menus, at_the_ends):
         rules = {**told(words, rules, settings), **rules}
     for number, line in enumerate(lines):
         if number in tickers:
@@ -59,6 +60,8 @@ def _spans(text: str, lines: Sequence[Line], settings: ReadingSettings) -> Itera
                 yield start, end, TICKER
         elif number in rules:
             yield line.start, line.end, rules[number]
+        else:
+            yield from spans_inside(text, line)
 
 
 def _rule_by_shape(words: str, line: Line, settings: ReadingSettings) -> str:

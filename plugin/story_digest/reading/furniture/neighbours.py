@@ -19,6 +19,7 @@ _LIST_HEADING = re.compile(
     r"other|featured|breaking|must)\b[\w\s'’]{0,30}\W*",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"[^\W\d_][^\d\"“”„«»:]*")
 _PAGE_HEADS = frozenset({"menu of the page", "path of the page", "paper edition"})
 
 
@@ -43,15 +44,20 @@ def under_list_headings(lines: Sequence[str], rules: Mapping[int, str], settings
 
 
 def repeated(lines: Sequence[str], rules: Mapping[int, str], settings: ReadingSettings) -> dict[int, str]:
-    """A line without a closing stop that stands more than once: a caption or a teaser."""
+    """A line without a closing stop that stands more than once, at least once alone between paragraphs: a caption or
+    a teaser. In a recipe or a table, where many lines recur, none stands between paragraphs.
+    """
     count = Counter(words for number, words in enumerate(lines) if number not in rules)
+    stopped = [bool(_STOPPED.search(words)) or number in rules for number, words in enumerate(lines)]
+    alone = {words for number, words in enumerate(lines[:-1]) if number and stopped[number - 1] and stopped[number + 1]}
     return {
         number: "the same line without a closing stop, more than once"
         for number, words in enumerate(lines)
         if number not in rules
         and count[words] > 1
         and len(words.split()) >= settings.fewest_repeated_words
-        and not _STOPPED.search(words)
+        and not stopped[number]
+        and words in alone
     }
 
 
@@ -62,3 +68,21 @@ def above_menus(lines: Sequence[str], rules: Mapping[int, str], settings: Readin
     short = len(lines[0].split()) <= settings.longest_page_name and not _STOPPED.search(lines[0])
     page_head = rules[1] in _PAGE_HEADS or rules[1].startswith("ticker")
     return {0: "name of the page"} if short and page_head else {}
+
+
+def at_the_ends(lines: Sequence[str], rules: Mapping[int, str], settings: ReadingSettings) -> dict[int, str]:
+    """A few words without a stop before the first paragraph or after the last: a section, a button, a label.
+
+    Only in an article that has paragraphs with stops; items of a list, figures and words in quotation marks stay.
+    """
+    stopped = [number for number, words in enumerate(lines) if number not in rules and _STOPPED.search(words)]
+    if len(stopped) < settings.fewest_paragraphs:
+        return {}
+    return {
+        number: "a few words without a closing stop, outside the paragraphs"
+        for number, words in enumerate(lines)
+        if number not in rules
+        and not stopped[0] <= number <= stopped[-1]
+        and len(words.split()) <= settings.longest_label
+        and _LABEL.fullmatch(words)
+    }

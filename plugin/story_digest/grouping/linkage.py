@@ -2,17 +2,30 @@
 
 Average linkage (Sokal and Michener 1958) merges near twins and chains; complete linkage parts what is loosely told.
 Here the mean likeness of two groups is taken relative to their own cohesion: articles that are much less alike
-between two groups than within each are another event, whatever the topic they share.
+between two groups than within each tell another event, whatever the topic they share.
 """
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import sqrt
 
 from story_digest.settings import GroupingSettings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """A group as it was found."""
+
+    rows: tuple[int, ...]
+    weakest: float | None
+    """The least affinity at which parts of it were joined; None for one article, or where a person joined them."""
+    nearest: int | None
+    """Lowest row of the group that stands nearest to it among those that it was not joined with."""
+    distance: float
+    """The affinity with that group, 0 where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,42 +36,83 @@ class _Between:
     capped: float
 
 
+_NOTHING = _Between(0.0, 0.0)
+
+
 class _Groups:
     """The groups while they grow. A group goes by the lowest row in it."""
 
-    def __init__(self, size: int, settings: GroupingSettings) -> None:
+    def __init__(self, size: int, pairs: Iterable[tuple[int, int, float]], settings: GroupingSettings) -> None:
         self.settings = settings
         self.members: dict[int, list[int]] = {row: [row] for row in range(size)}
         self.within: dict[int, float] = dict.fromkeys(range(size), 0.0)
+        self.weakest: dict[int, float] = {}
         self.between: dict[int, dict[int, _Between]] = {row: {} for row in range(size)}
+        self._home = list(range(size))
+        for one, other, score in pairs:
+            both = _Between(score, min(score, settings.cohesion_ceiling))
+            self.between[one][other] = self.between[other][one] = both
 
-    def cohesion(self, group: int) -> float:
-        """Mean likeness within, on the way from what is usual to what is seen; never below what is usual."""
-        size = len(self.members[group])
-        rule, weight = self.settings.usual_cohesion, self.settings.cohesion_pairs
-        return max(rule, (self.within[group] + weight * rule) / (size * (size - 1) / 2 + weight))
+    def of(self, row: int) -> int:
+        """The group in which a row stands."""
+        while self._home[row] != row:
+            self._home[row] = self._home[self._home[row]]
+            row = self._home[row]
+        return row
 
     def affinity(self, one: int, other: int) -> float:
         """Mean likeness between the two, relative to their cohesion."""
         mean = self.between[one][other].sum / (len(self.members[one]) * len(self.members[other]))
-        return round(
-            mean * self.settings.usual_cohesion / sqrt(self.cohesion(one) * self.cohesion(other)),
-            6,
-        )
+        return affinity(mean, self.cohesion(one), self.cohesion(other), self.settings)
 
-    def merge(self, one: int, other: int) -> int:
-        """Make one group of two; its name is returned."""
+    def cohesion(self, group: int) -> float:
+        return cohesion(len(self.members[group]), self.within[group], self.settings)
+
+    def merge(self, one: int, other: int, at: float | None) -> int:
+        """Make one group of two that were found to have the affinity `at`; its name is returned."""
         kept, gone = min(one, other), max(one, other)
-        bridge = self.between[kept].pop(gone, _Between(0.0, 0.0))
+        bridge = self.between[kept].pop(gone, _NOTHING)
         self.between[gone].pop(kept, None)
         self.within[kept] += self.within.pop(gone) + bridge.capped
         self.members[kept] += self.members.pop(gone)
+        self._home[gone] = kept
+        joints = [joint for joint in (self.weakest.get(kept), self.weakest.pop(gone, None), at) if joint is not None]
+        if joints:
+            self.weakest[kept] = min(joints)
         for neighbour, further in self.between.pop(gone).items():
-            known = self.between[kept].get(neighbour, _Between(0.0, 0.0))
+            known = self.between[kept].get(neighbour, _NOTHING)
             both = _Between(known.sum + further.sum, known.capped + further.capped)
             self.between[kept][neighbour] = self.between[neighbour][kept] = both
             del self.between[neighbour][gone]
         return kept
+
+    def found(self) -> list[Linked]:
+        groups = []
+        for group in sorted(self.members):
+            near = min(((-self.affinity(group, other), other) for other in self.between[group]), default=(0.0, None))
+            groups.append(
+                Linked(
+                    rows=tuple(sorted(self.members[group])),
+                    weakest=self.weakest.get(group),
+                    nearest=near[1],
+                    distance=-near[0],
+                )
+            )
+        return groups
+
+
+def cohesion(size: int, within: float, settings: GroupingSettings) -> float:
+    """Mean likeness within a group of `size` articles whose pairs' likenesses, none above the ceiling, sum to `within`.
+
+    On the way from what is usual to what is seen, and never below what is usual.
+    """
+    rule, weight = settings.usual_cohesion, settings.cohesion_pairs
+    return max(rule, (within + weight * rule) / (size * (size - 1) / 2 + weight))
+
+
+def affinity(mean: float, one: float, other: float, settings: GroupingSettings) -> float:
+    """The mean likeness between two groups, relative to the cohesion of the one and the other."""
+    return round(mean * settings.usual_cohesion / sqrt(one * other), 6)
 
 
 def link(
@@ -66,45 +120,34 @@ def link(
     pairs: Iterable[tuple[int, int, float]],
     together: Iterable[tuple[int, int]],
     settings: GroupingSettings,
-) -> list[Sequence[int]]:
+) -> list[Linked]:
     """Groups of the rows 0 to size - 1, in order of their lowest row.
 
     `pairs`: two rows, lower first, and their likeness; a pair not named has none. `together`: rows that are one group
     whatever their likeness.
     """
-    groups = _Groups(size, settings)
-    for one, other, score in pairs:
-        between = _Between(score, min(score, settings.cohesion_ceiling))
-        groups.between[one][other] = groups.between[other][one] = between
-    home = list(range(size))
-
-    def group_of(row: int) -> int:
-        while home[row] != row:
-            home[row] = home[home[row]]
-            row = home[row]
-        return row
-
+    groups = _Groups(size, pairs, settings)
     for one, other in together:
-        first, second = group_of(one), group_of(other)
-        if first != second:
-            kept = groups.merge(first, second)
-            home[first] = home[second] = kept
+        if (first := groups.of(one)) != (second := groups.of(other)):
+            groups.merge(first, second, None)
+
+    def entry(one: int, other: int, affinity: float) -> tuple[float, int, int, int, int]:
+        low, high = min(one, other), max(one, other)
+        return -affinity, low, high, len(groups.members[low]), len(groups.members[high])
+
     heap = [
-        (-affinity, one, other, len(groups.members[one]), len(groups.members[other]))
+        entry(one, other, affinity)
         for one, neighbours in groups.between.items()
         for other in neighbours
         if one < other and (affinity := groups.affinity(one, other)) >= settings.threshold
     ]
     heapq.heapify(heap)
     while heap:
-        _, one, other, size_of_one, size_of_other = heapq.heappop(heap)
+        negative, one, other, size_of_one, size_of_other = heapq.heappop(heap)
         if len(groups.members.get(one, ())) != size_of_one or len(groups.members.get(other, ())) != size_of_other:
             continue  # one of them has grown since, and was weighed anew
-        kept = groups.merge(one, other)
+        kept = groups.merge(one, other, -negative)
         for neighbour in groups.between[kept]:
-            affinity = groups.affinity(kept, neighbour)
-            if affinity >= settings.threshold:
-                low, high = min(kept, neighbour), max(kept, neighbour)
-                entry = (-affinity, low, high, len(groups.members[low]), len(groups.members[high]))
-                heapq.heappush(heap, entry)
-    return [sorted(groups.members[group]) for group in sorted(groups.members)]
+            if (affinity := groups.affinity(kept, neighbour)) >= settings.threshold:
+                heapq.heappush(heap, entry(kept, neighbour, affinity))
+    return groups.found()

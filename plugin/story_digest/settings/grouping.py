@@ -65,3 +65,5 @@ class GroupingSettings:
     """How many pairs for each article the shared words may bring up, rarest words first: this keeps the work linear."""
     least_likeness: float = 0.02
     """Likeness by those words alone below which two articles are not compared at all."""
+    words_shown: int = 8
+    """How many of the words that articles share are named as evidence."""

@@ -1,0 +1,52 @@
+"""Every article of a folder compared with those that share rare words with it, and the groups that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from story_digest.grouping.candidates import candidate_pairs
+from story_digest.grouping.collection import Collection, collect, likeness
+from story_digest.grouping.linkage import Linked, link
+from story_digest.model import Article, Overrules
+from story_digest.settings import GroupingSettings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """What `group` decides by and what `explain_pair` explains."""
+
+    articles: tuple[Article, ...]
+    """Ordered by id: article i is row i."""
+    collection: Collection
+    pairs: dict[tuple[int, int], float]
+    """Likeness of each pair of rows that was compared, lower row first."""
+    groups: tuple[Linked, ...]
+
+
+def compare(articles: Sequence[Article], settings: GroupingSettings, overrules: Overrules) -> Comparison:
+    """Compare and group all articles."""
+    articles = sorted(articles, key=lambda article: article.id)
+    collection = collect(articles, settings)
+    first, second = candidate_pairs(collection, settings)
+    scores = likeness(collection, first, second, settings)
+    pairs = dict(zip(zip(first.tolist(), second.tolist(), strict=True), scores.tolist(), strict=True))
+    groups = link(
+        len(articles),
+        ((one, other, score) for (one, other), score in pairs.items()),
+        _overruled(collection.ids, overrules),
+        settings,
+    )
+    return Comparison(articles=tuple(articles), collection=collection, pairs=pairs, groups=tuple(groups))
+
+
+def _overruled(ids: Sequence[str], overrules: Overrules) -> list[tuple[int, int]]:
+    """Rows that a person put into one report, which makes them one story too; names that are not here do not count."""
+    rows = {id: row for row, id in enumerate(ids)}
+    return [
+        (rows[one], rows[other])
+        for group in overrules.same_report
+        for one, other in combinations(sorted(set(group)), 2)
+        if one in rows and other in rows
+    ]

@@ -38,7 +38,8 @@ def environment(**changes: str) -> dict[str, str]:
     return {
         **os.environ,
         "PYTHONPATH": str(ROOT / "plugin"),
-        "NO_MKDOCS_2_WARNING": "1",
+        "NO_MKDOCS_2_WARNING": "1",  # Material's banner, and below that of some plugins
+        "DISABLE_MKDOCS_2_WARNING": "true",
         "SOURCE_DATE_EPOCH": "1700000000",
         **changes,
     }

@@ -65,6 +65,8 @@ class _Reader(HTMLParser):
                 self.document.links.append((tag, candidate.split()[0]))
         for attribute in REFERENCES:
             for name in values.get(attribute, "").split():
+                if name == "__toc":
+                    continue  # Material's own label for a switch that it leaves out on pages outside the navigation
                 self.document.references.append((attribute, name))
 
     def handle_endtag(self, tag: str) -> None:

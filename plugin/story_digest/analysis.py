@@ -11,9 +11,10 @@ from pathlib import Path
 from story_digest.aligning import align
 from story_digest.explaining import explain, find_drift
 from story_digest.grouping import Group, Grouping, group
-from story_digest.model import Article, Digest, Overrules, Story, SummarySentence
-from story_digest.reading import gather
-from story_digest.settings import Settings
+from story_digest.model import Article, Diagnostic, Digest, Overrules, Story, SummarySentence
+from story_digest.reading import article_of, gather
+from story_digest.reading.layout import Metadata
+from story_digest.settings import ReadingSettings, Settings
 from story_digest.store import Memory, Store, fingerprint
 from story_digest.summarizing import choose_title, summarize_story
 
@@ -29,7 +30,7 @@ def analyze(
     """
     settings = settings or Settings()
     memory = Memory(store)
-    gathered = gather(sources, settings.reading)
+    gathered = gather(sources, settings.reading, work=partial(read_once, memory))
     articles = {article.id: article for article in gathered.articles}
     prints = {id: fingerprint(article) for id, article in articles.items()} if store else {}
     overrules = gathered.overrules
@@ -53,6 +54,27 @@ def analyze(
         articles=dict(sorted(members.items())),
         diagnostics=(*gathered.diagnostics, *grouping.diagnostics),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """An article, and what is to be said about its file."""
+
+    article: Article
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_once(
+    memory: Memory, data: bytes, suffix: str, stated: Metadata, *, id: str, path: str, settings: ReadingSettings
+) -> tuple[Article, tuple[Diagnostic, ...]]:
+    """`article_of`, looked up where the same bytes were read before."""
+
+    def work() -> Read:
+        article, notes = article_of(data, suffix, stated, id=id, path=path, settings=settings)
+        return Read(article=article, diagnostics=notes)
+
+    read = memory.get(Read, (hashlib.sha256(data).hexdigest(), suffix, stated, id, path, settings), work)
+    return read.article, read.diagnostics
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

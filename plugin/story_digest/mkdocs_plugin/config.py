@@ -13,6 +13,7 @@ from story_digest.mkdocs_plugin.options import (
     RoomSettings,
     Section,
     StrictConfig,
+    Strings,
     WholeNumber,
 )
 from story_digest.settings import (
@@ -62,6 +63,7 @@ class DigestConfig(StrictConfig):
     """The options of the plugin."""
 
     articles = ArticleFolders()
+    exclude = Strings()
     prefix = Prefix(default="digest")
     summary = Section(SummaryConfig)
     language = Type(str, default="en")
@@ -76,7 +78,7 @@ def engine_settings(config: DigestConfig) -> Settings:
     if summary.sentences is not None or summary.words is not None:
         summarizing = replace(summarizing, sentences=summary.sentences, words=summary.words)
     return Settings(
-        reading=rooms.reading,
+        reading=replace(rooms.reading, exclude=(*rooms.reading.exclude, *config.exclude)),
         grouping=rooms.grouping,
         aligning=rooms.aligning,
         explaining=rooms.explaining,

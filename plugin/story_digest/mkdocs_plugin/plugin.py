@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import posixpath
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -54,9 +54,9 @@ class StoryDigestPlugin(BasePlugin[DigestConfig]):
             file = self._file(files, config, f"{page.address}index.md", "")
             file.inclusion = InclusionLevel.INCLUDED if page.in_navigation else InclusionLevel.NOT_IN_NAV
             if page.article is not None:
-                source = Path(digest.articles[page.article].path)
-                file.abs_src_path = str(source.absolute())
-                file.edit_uri = posixpath.join(*Path(os.path.relpath(source.absolute(), config.docs_dir)).parts)
+                source = os.path.normpath(_base(config) / digest.articles[page.article].path)
+                file.abs_src_path = source
+                file.edit_uri = Path(os.path.relpath(source, config.docs_dir)).as_posix()
             self._pages[file.src_uri] = page
         for asset in self._site.assets:
             self._file(files, config, asset.address, asset.content)
@@ -103,9 +103,9 @@ class StoryDigestPlugin(BasePlugin[DigestConfig]):
                     f"The articles in {folder} and the pages in {config.docs_dir} share a folder, so MkDocs would publish "
                     "the articles as pages of their own. Move the articles out, for example beside mkdocs.yml."
                 )
-        base = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+        base = _base(config)
         with Store(base / self.config.cache / "store.sqlite") as store:
-            digest = analyze(folders, engine_settings(self.config), store=store)
+            digest = analyze([_from_here(folder) for folder in folders], engine_settings(self.config), store=store)
         for diagnostic in digest.diagnostics:
             _report(diagnostic)
         if not digest.articles:
@@ -113,7 +113,12 @@ class StoryDigestPlugin(BasePlugin[DigestConfig]):
                 f"There is no article in {', '.join(folders)}. Put text, Markdown or HTML files into it, or correct "
                 "`articles` in mkdocs.yml."
             )
-        return digest
+        # What is published names files as the configuration does, whatever folder the build was started in.
+        named = {
+            id: replace(article, path=Path(os.path.relpath(article.path, base)).as_posix())
+            for id, article in digest.articles.items()
+        }
+        return replace(digest, articles=named)
 
     def _file(self, files: Files, config: MkDocsConfig, uri: str, content: str | bytes) -> File:
         if files.get_file_from_path(uri) is not None:
@@ -133,6 +138,17 @@ class StoryDigestPlugin(BasePlugin[DigestConfig]):
         scripts = [asset.address for asset in self._site.assets if asset.address.endswith(".js")]
         config.extra_css[:0] = [style for style in styles if style not in config.extra_css]
         config.extra_javascript[:0] = [script for script in scripts if script not in config.extra_javascript]
+
+
+def _base(config: MkDocsConfig) -> Path:
+    """The folder that the configuration's paths are relative to."""
+    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+
+
+def _from_here(folder: str) -> Path:
+    """The folder as messages should name it: relative to where the build was started, if it lies below."""
+    path = Path(folder)
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
 def _report(diagnostic: Diagnostic) -> None:

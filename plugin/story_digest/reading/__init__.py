@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from story_digest.model import Article, Diagnostic, Evidence, Overrules, ReadError
 from story_digest.reading.assemble import assemble
@@ -22,6 +23,14 @@ from story_digest.settings import ReadingSettings
 __all__ = ["Gathered", "gather", "read_article", "read_text", "split_sentences"]
 
 
+class ArticleOf(Protocol):
+    """What `article_of` is."""
+
+    def __call__(
+        self, data: bytes, suffix: str, stated: Metadata, *, id: str, path: str, settings: ReadingSettings
+    ) -> tuple[Article, tuple[Diagnostic, ...]]: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gathered:
     """All articles that the sources hold, ordered by id, what could not be read, and what a person has decided."""
@@ -31,8 +40,13 @@ class Gathered:
     overrules: Overrules
 
 
-def gather(sources: Iterable[Path | str | Article], settings: ReadingSettings) -> Gathered:
-    """Walk the sources and read every article. What cannot be read becomes a diagnostic; the others go on."""
+def gather(
+    sources: Iterable[Path | str | Article], settings: ReadingSettings, *, work: ArticleOf | None = None
+) -> Gathered:
+    """Walk the sources and read every article. What cannot be read becomes a diagnostic; the others go on.
+
+    `work` stands in for `article_of`, for example to look up what was worked out before.
+    """
     given: list[Article] = []
     paths: list[Path] = []
     for source in sources:
@@ -45,7 +59,7 @@ def gather(sources: Iterable[Path | str | Article], settings: ReadingSettings) -
     articles = {article.id: article for article in given}
     for file in found.files:
         try:
-            article, notes = read_found(file, settings)
+            article, notes = read_found(file, settings, work)
         except ReadError as error:
             diagnostics.append(error.diagnostic())
         else:
@@ -88,10 +102,12 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     return [span for line in lines_of(laid_out) for span in split(laid_out, line.start, line.end)]
 
 
-def read_found(file: Found, settings: ReadingSettings) -> tuple[Article, tuple[Diagnostic, ...]]:
+def read_found(
+    file: Found, settings: ReadingSettings, work: ArticleOf | None = None
+) -> tuple[Article, tuple[Diagnostic, ...]]:
     """The article of a file that was found, and what is to be said about it. Raises ReadError."""
     data = read_bytes_of(file, settings)
-    return article_of(data, file.path.suffix, file.stated, id=file.id, path=file.shown, settings=settings)
+    return (work or article_of)(data, file.path.suffix, file.stated, id=file.id, path=file.shown, settings=settings)
 
 
 def article_of(

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from story_digest.model import Diagnostic, Overrules, ReadError
@@ -62,7 +63,7 @@ def find_files(paths: Sequence[Path], settings: ReadingSettings, *, taken: Abstr
     in front, then a number, and a note says so.
     """
     diagnostics: list[Diagnostic] = []
-    roots = [root for path in _once(paths) if (root := _walk(path, diagnostics))]
+    roots = [root for path in _once(paths) if (root := _walk(path, settings, diagnostics))]
     files = _with_ids(roots, taken, diagnostics)
     sidecars = [
         Placed(
@@ -121,7 +122,7 @@ def _once(paths: Iterable[Path]) -> list[Path]:
     return [by_place[place] for place in sorted(by_place)]
 
 
-def _walk(given: Path, diagnostics: list[Diagnostic]) -> _Root | None:
+def _walk(given: Path, settings: ReadingSettings, diagnostics: list[Diagnostic]) -> _Root | None:
     try:
         mode = given.stat().st_mode
     except OSError as error:
@@ -144,6 +145,8 @@ def _walk(given: Path, diagnostics: list[Diagnostic]) -> _Root | None:
         relative = path.relative_to(given).as_posix()
         if path.name == SIDECAR:
             root.sidecars.append((path, relative))
+        elif _left_out(relative, settings):
+            continue
         elif path.suffix.lower() in FORMATS:
             root.files.append((path, relative))
         elif path.suffix.lower() in _OTHER_WRITING:
@@ -156,6 +159,13 @@ def _walk(given: Path, diagnostics: list[Diagnostic]) -> _Root | None:
                 )
             )
     return root
+
+
+def _left_out(relative: str, settings: ReadingSettings) -> bool:
+    """Whether a pattern of the settings matches the path, its name or one of its folders."""
+    parts = relative.split("/")
+    names = [relative, *parts, *("/".join(parts[:end]) for end in range(1, len(parts)))]
+    return any(fnmatchcase(name, pattern.rstrip("/")) for pattern in settings.exclude for name in names)
 
 
 def _descend(folder: Path, top: Path, diagnostics: list[Diagnostic]) -> Iterator[Path]:

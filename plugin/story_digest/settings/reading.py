@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreditsSettings:
+    """Who is credited for a text."""
+
+    agencies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """News agencies beside those of `reading/agencies.yml`: short name → further names by which texts call it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingSettings:
     """How articles are read. A number that decides something stands here, with its unit and the experiment behind it."""
+
+    exclude: tuple[str, ...] = ()
+    """Files and folders of a folder of articles that are left out: names or paths relative to it, with `*` and `?`."""
 
     largest_file: int = 20 * 1024 * 1024
     """Bytes; a larger file is refused by name. The longest articles known are below 1 MB, saved pages below 10 MB."""
@@ -62,3 +74,5 @@ class ReadingSettings:
 
     fewest_paragraphs: int = 3
     """Lines that end in a stop from which an article is taken to be written in paragraphs."""
+
+    credits: CreditsSettings = field(default_factory=CreditsSettings)

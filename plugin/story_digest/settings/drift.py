@@ -74,3 +74,19 @@ class DriftSettings:
     trimmed: int = 35
     little_words: int = 25
     """Points of a quotation in which only words without matter of their own differ: articles, prepositions."""
+
+    figure_context: int = 4
+    """Words on either side of a figure that tell what it counts."""
+    figure_points: int = 4
+    """Points from which two unlike figures of one kind stand for each other: 3 where the word-by-word collation puts them
+    in one place, 2 where each is the only one of its kind left, 2 more for the same next word behind and 1 for the same word
+    before, 1 for every word of matter that both have near them."""
+    figure_word_context: int = 2
+    """Points of words around that a figure and a word (`about 70%`, `most`) must share to stand for each other."""
+    scale: int = 91
+    """Points of million against billion."""
+    percent_or_points: int = 87
+    value: int = 86
+    figure_or_word: int = 55
+    exactness: int = 66
+    """Points of `nearly` and the like gained, lost or changed."""

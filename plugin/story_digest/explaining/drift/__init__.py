@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from story_digest.explaining.drift.figures import figure_items
 from story_digest.explaining.drift.items import numbered
 from story_digest.explaining.drift.quoted_words import quotation_items
 from story_digest.explaining.drift.tellings import gather_matter
@@ -23,4 +24,7 @@ def find_drift(articles: Sequence[Article], explanation: Explanation, settings: 
     """What differs between the readings of each passage, of every kind, what matters most first."""
     matters = gather_matter(articles, explanation.passages, explanation.reports, settings.drift.longest_reading)
     order = [passage.id for passage in explanation.passages]
-    return Drift(quotes=numbered(quotation_items(matters, settings.drift), "q", order))
+    return Drift(
+        quotes=numbered(quotation_items(matters, settings.drift), "q", order),
+        numbers=numbered(figure_items(matters, settings.drift), "n", order),
+    )

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from story_digest.aligning.changes import word_changes
+from story_digest.aligning.company import without_strays
 from story_digest.aligning.passages import Draft, draft_passages
+from story_digest.aligning.words import glyph_free, words
 from story_digest.model import Article
 from story_digest.settings import AligningSettings
 
-__all__ = ["Alignment", "Member", "Row", "align", "word_changes"]
+__all__ = ["Alignment", "Member", "Row", "align", "glyph_free", "word_changes", "words"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +35,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alignment:
-    """Rows in reading order; the articles again, with furniture that only company betrays set aside."""
+    """Rows in reading order; the articles by id, with furniture that only company betrays set aside."""
 
     rows: tuple[Row, ...]
     articles: tuple[Article, ...]
@@ -44,14 +46,20 @@ def align(articles: Sequence[Article], settings: AligningSettings) -> Alignment:
 
     Every sentence stands in at least one row; in several where it carries what others tell in several sentences.
     """
-    ordered = sorted(articles, key=lambda article: article.id)
-    if sum(bool(article.sentences) for article in ordered) < 2:
-        drafts = [Draft({a: s}) for a, article in enumerate(ordered) for s in range(len(article.sentences))]
-    else:
-        from story_digest.aligning.pairs import compare
+    ordered: tuple[Article, ...] = tuple(sorted(articles, key=lambda article: article.id))
+    drafts = _drafts(ordered, settings)
+    cleaned = without_strays(ordered, drafts, settings)
+    if cleaned != ordered:
+        ordered, drafts = cleaned, _drafts(cleaned, settings)
+    return Alignment(rows=tuple(_row(ordered, draft) for draft in _in_reading_order(drafts)), articles=ordered)
 
-        drafts = draft_passages(ordered, compare(ordered, settings), settings)
-    return Alignment(rows=tuple(_row(ordered, draft) for draft in _in_reading_order(drafts)), articles=tuple(articles))
+
+def _drafts(articles: Sequence[Article], settings: AligningSettings) -> list[Draft]:
+    if sum(bool(article.sentences) for article in articles) < 2:
+        return [Draft({a: s}) for a, article in enumerate(articles) for s in range(len(article.sentences))]
+    from story_digest.aligning.pairs import compare
+
+    return draft_passages(articles, compare(articles, settings), settings)
 
 
 def _in_reading_order(drafts: Sequence[Draft]) -> list[Draft]:

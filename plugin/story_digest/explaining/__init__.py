@@ -2,96 +2,96 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
-from story_digest.aligning import Alignment, word_changes
+from story_digest.aligning import Alignment
 from story_digest.explaining.drift import find_drift as find_drift
-from story_digest.model import (
-    Article,
-    EventDay,
-    Evidence,
-    Fact,
-    Lineage,
-    Overrules,
-    Passage,
-    Reading,
-    Report,
-    Variant,
-)
+from story_digest.explaining.event import find_event_day, find_place
+from story_digest.explaining.explanation import Explanation
+from story_digest.explaining.lineage import Family, find_edges, find_notes
+from story_digest.explaining.origins import cited_sources, find_origins
+from story_digest.explaining.passages import Texts, build_passages
+from story_digest.explaining.reports import FoundReport, find_reports
+from story_digest.explaining.variants import describe_variants
+from story_digest.model import Article, Evidence, Lineage, LineageEdge, Overrules, Passage, Report
 from story_digest.settings import ExplainingSettings
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explanation:
-    """What the articles of a story are to each other."""
-
-    reports: tuple[Report, ...]
-    passages: tuple[Passage, ...]
-    lineage: Lineage
-    event: EventDay | None = None
-    place: str | None = None
-    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+__all__ = ["Explanation", "explain", "find_drift"]
 
 
 def explain(
     articles: Sequence[Article], alignment: Alignment, settings: ExplainingSettings, overrules: Overrules
 ) -> Explanation:
-    """Reports, relations and passages. (A first, plain version.)"""
-    guess = Evidence(rule="first version", status="inferred", source="comparison")
-    by_id = {a.id: a for a in articles}
-    carried = {
-        a.id: sum(len(r.members) > 1 for r in alignment.rows for m in r.members if m.article == a.id) for a in articles
-    }
-    base = max(articles, key=lambda a: (carried[a.id], a.id))
-
-    def text(article: str, ids: Sequence[str]) -> str:
-        return " ".join(by_id[article].sentence(i).text for i in ids)
-
-    passages: list[Passage] = []
-    for number, row in enumerate(alignment.rows, 1):
-        home = next((m for m in row.members if m.article == base.id), row.members[0])
-        told = text(home.article, home.sentences)
-        readings = tuple(
-            Reading(
-                article=m.article,
-                sentences=m.sentences,
-                kind="part" if m.part else "verbatim" if m is home else "near" if m.score > 0.7 else "reworded",
-                changes=() if m is home else word_changes(told, text(m.article, m.sentences)),
-                score=m.score,
-            )
-            for m in row.members
+    """What the articles of one story are to each other: the same whatever the order of `articles`."""
+    ordered = sorted(articles, key=lambda article: article.id)
+    by_id = {article.id: article for article in ordered}
+    found = {_report_id(r): r for r in find_reports(ordered, alignment, settings.reports, overrules)}
+    passages = build_passages(ordered, alignment, found, settings)
+    reports = tuple(
+        Report(
+            id=name,
+            articles=report.articles,
+            base=report.base,
+            origin=report.origin,
+            variants=describe_variants(report, by_id, [p for p in passages if p.report == name], settings),
+            evidence=_report_evidence(report),
         )
-        passages.append(
-            Passage(
-                id=f"p{number}", report="r1", base=home.article, label=" ".join(told.split()[:3]), readings=readings
-            )
-        )
-    total = sum(any(r.article == base.id for r in p.readings) for p in passages)
-    variants = tuple(
-        Variant(
-            article=a.id,
-            relation="undetermined",
-            wording=Fact(value="near", evidence=guess),
-            extent=Fact(value="whole", evidence=guess),
-            route=Fact(value="unknown", evidence=guess),
-            share=1.0,
-            own=0.0,
-            words_of_base=1.0,
-            words_of_own=1.0,
-            passages=carried[a.id],
-            passages_in_part=0,
-            passages_of_base=total,
-            evidence=guess,
-        )
-        for a in articles
+        for name, report in found.items()
     )
-    report = Report(
-        id="r1",
-        articles=tuple(a.id for a in articles),
-        base=base.id,
-        origin=None,
-        variants=variants,
-        evidence={"together": guess, "base": guess},
+    place = find_place(ordered, [report.base for report in reports])
+    return Explanation(
+        reports=reports,
+        passages=passages,
+        lineage=_lineage(ordered, found, reports, passages, settings),
+        event=find_event_day(ordered),
+        place=place[0] if place else None,
+        evidence={"place": place[1]} if place else {},
     )
-    return Explanation(reports=(report,), passages=tuple(passages), lineage=Lineage())
+
+
+def _report_id(report: FoundReport) -> str:
+    """A short name that its first article (by the hash of its id) carries through joins and departures."""
+    return "r" + min(hashlib.sha256(article.encode()).hexdigest() for article in report.articles)[:8]
+
+
+def _report_evidence(report: FoundReport) -> Mapping[str, Evidence]:
+    evidence = {"together": report.together, "base": report.base_evidence}
+    return evidence | ({"origin": report.origin_evidence} if report.origin_evidence else {})
+
+
+def _lineage(
+    ordered: Sequence[Article],
+    found: Mapping[str, FoundReport],
+    reports: Sequence[Report],
+    passages: Sequence[Passage],
+    settings: ExplainingSettings,
+) -> Lineage:
+    by_id = {article.id: article for article in ordered}
+    letters = {article.id: _letter(number) for number, article in enumerate(ordered)}
+    texts = Texts(ordered)
+    edges: list[LineageEdge] = []
+    notes: list[Evidence] = []
+    for report in reports:
+        members = [p for p in passages if p.report == report.id]
+        family = Family(report=report, passages=members, articles=by_id, letters=letters, texts=texts)
+        edges += find_edges(family, settings.lineage)
+        notes += find_notes(family)
+    placed = {edge.child for edge in edges if edge.directed} | {edge.parent for edge in edges if edge.directed}
+    return Lineage(
+        edges=tuple(edges),
+        undetermined=tuple(a.id for a in ordered if len(ordered) > 1 and a.id not in placed),
+        origins=find_origins(found, by_id),
+        sources=cited_sources(ordered),
+        notes=tuple(notes),
+    )
+
+
+def _letter(number: int) -> str:
+    """A for 0, Z for 25, AA for 26: the letters by which pages call the articles of a story."""
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

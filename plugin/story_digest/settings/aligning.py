@@ -58,3 +58,5 @@ class AligningSettings:
     """Articles with which each article of a large story is compared sentence by sentence: the likest ones."""
     furniture_words: int = 14
     """Most words of a line without a closing stop that may turn out to be furniture."""
+    furniture_witnesses: int = 2
+    """Other variants in which the passages around such a line must follow each other, and none in which they do not."""

@@ -1,0 +1,91 @@
+"""The day and the place of a story, as its texts name them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from story_digest.model import Article, EventDay, Evidence, Span
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAY = re.compile(r"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
+
+LEAD = 3
+"""Sentences in which a report names its day."""
+
+
+def find_event_day(articles: Sequence[Article]) -> EventDay | None:
+    """The weekday that most articles name in their lead, and its date where dated articles agree on one.
+
+    A date is inferred from the dates that files state: the last such weekday on or before that day. Nothing is
+    resolved against today's calendar. None where fewer than half of the articles name one weekday.
+    """
+    named: dict[str, list[Span]] = {}
+    for article in articles:
+        first: dict[str, Span] = {}
+        for sentence in article.sentences[:LEAD]:
+            for match in WEEKDAY.finditer(article.text, sentence.start, sentence.end):
+                day = Span(article=article.id, start=match.start(), end=match.end(), text=match.group())
+                first.setdefault(match.group(), day)
+        for weekday, span in first.items():
+            named.setdefault(weekday, []).append(span)
+    if not named:
+        return None
+    weekday, spans = min(named.items(), key=lambda item: (-len(item[1]), WEEKDAYS.index(item[0])))
+    if 2 * len(spans) < len(articles):
+        return None
+    dated = [
+        (day, Span(article=a.id, start=at, end=at + len(d.text), text=d.text))
+        for a in articles
+        for d in a.dates
+        if d.iso and len(d.iso) >= 10 and (day := _day(d.iso)) is not None and (at := a.text.find(d.text)) >= 0
+    ]
+    days = Counter(_last(weekday, day) for day, _ in dated)
+    if len(days) != 1:
+        rule = "the weekday that the texts name"
+        note = "the dates that the files state do not agree on one day" if days else "no file states a date"
+        return EventDay(text=weekday, iso=None, evidence=Evidence(rule=rule, spans=tuple(spans), note=note))
+    (found,) = days
+    return EventDay(
+        text=weekday,
+        iso=found.isoformat(),
+        evidence=Evidence(
+            rule="the last such weekday on or before the dates that the files state",
+            status="inferred",
+            spans=(*spans, *(span for _, span in dated)),
+            note=f"{weekday} is named in {len(spans)} of {len(articles)} texts",
+        ),
+    )
+
+
+def _day(iso: str) -> date | None:
+    try:
+        return date.fromisoformat(iso[:10])
+    except ValueError:
+        return None
+
+
+def _last(weekday: str, day: date) -> date:
+    return day - timedelta(days=(day.weekday() - WEEKDAYS.index(weekday)) % 7)
+
+
+def find_place(articles: Sequence[Article], bases: Sequence[str]) -> tuple[str, Evidence] | None:
+    """The place of the datelines, as the base writes it or as most articles do; None where no dateline names one."""
+    stated = [article for article in articles if article.place]
+    if not stated:
+        return None
+    count = Counter(_folded(article.place or "") for article in stated)
+    most = max(count.values())
+    told = min(
+        (article for article in stated if count[_folded(article.place or "")] == most),
+        key=lambda article: (article.id not in bases, article.id),
+    )
+    known = told.evidence.get("place")
+    evidence = known or Evidence(rule="place of the dateline")
+    return told.place or "", evidence
+
+
+def _folded(place: str) -> str:
+    return place.split(",", maxsplit=1)[0].strip().casefold()

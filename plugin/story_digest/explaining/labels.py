@@ -1,0 +1,86 @@
+"""A few telling words of a passage, by which a reader finds it again."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from story_digest.aligning import words
+
+LONGEST = 4
+"""Words of a label at most; two at least, where the passage has them."""
+
+SMALL_WORDS = """
+a an the and or but of in on at by for with from to into as is are was were be been has have had will would it its he she
+they his her their that this which who not no said says told also
+"""
+SMALL = frozenset(SMALL_WORDS.split())
+"""A label neither begins nor ends with one of these."""
+
+WORD = re.compile(r"\S+")
+EDGES = "“”„«»\"'‘’()[].,;:!?…—–-"
+
+
+class Labels:
+    """What is known of the words of a story's passages: in how many of them each stands."""
+
+    def __init__(self, bases: Iterable[str]) -> None:
+        told = [frozenset(words(base)) for base in bases]
+        self._passages = len(told)
+        self._count = Counter(word for passage in told for word in passage)
+        self._used: set[str] = set()
+
+    def rarity(self, word: str) -> float:
+        return math.log((1 + self._passages) / max(1, self._count[word]))
+
+    def only_here(self, base: str) -> list[str]:
+        """Words of four letters and more that stand in this passage and in no other."""
+        return sorted({word for word in words(base) if len(word) >= 4 and self._count[word] == 1})
+
+    def unique(self, name: str) -> str:
+        """The name, with a number behind it where it is taken already."""
+        number = 2
+        told = name
+        while told in self._used:
+            told = f"{name}-{number}"
+            number += 1
+        self._used.add(told)
+        return told
+
+
+def telling_words(base: str, others: Sequence[str], labels: Labels) -> str:
+    """Two to four words of `base`, an exact slice of it: rare in the story, and kept by most of the other readings."""
+    tokens = [(m.start(), m.end()) for m in WORD.finditer(base)]
+    kept = Counter(word for other in others for word in set(words(other)))
+    weights = [_weight(base[start:end], kept, len(others), labels) for start, end in tokens]
+    best: tuple[float, int, int] | None = None
+    for first in range(len(tokens)):
+        for last in range(first + 1, min(first + LONGEST, len(tokens))):
+            inside = base[tokens[first][0] : tokens[last][1]].strip(EDGES)
+            if weights[first] <= 0 or weights[last] <= 0 or re.search(r"[“”„«»\"(),;:!?—–]", inside):
+                continue
+            # Two words are weighed by the two, longer runs must add something.
+            score = round(sum(weights[first : last + 1]) / math.sqrt(last - first + 1), 6)
+            if best is None or score > best[0]:
+                best = score, first, last
+    if best is None:
+        return " ".join(base.split()[:3]) if tokens else ""
+    return _stripped(base, tokens[best[1]][0], tokens[best[2]][1])
+
+
+def _weight(token: str, kept: Counter[str], others: int, labels: Labels) -> float:
+    found = words(token)
+    if not found or all(word in SMALL for word in found) or any(word[0].isdigit() for word in found):
+        return 0.0
+    share = (1 + sum(kept[word] for word in found) / len(found)) / (1 + others)
+    return max(labels.rarity(word) for word in found) * share
+
+
+def _stripped(base: str, start: int, end: int) -> str:
+    while start < end and base[start] in EDGES:
+        start += 1
+    while end > start and base[end - 1] in EDGES:
+        end -= 1
+    return base[start:end]

@@ -1,0 +1,264 @@
+"""Which variant stands close to which, which descends from which, and who cannot be the only source of whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from story_digest.aligning import glyph_free, words
+from story_digest.explaining.passages import Texts
+from story_digest.explaining.signs import find_words
+from story_digest.model import Article, Evidence, LineageEdge, Passage, Report, Span
+
+if TYPE_CHECKING:
+    from story_digest.settings import LineageSettings
+
+Confidence = Literal["strong", "fair", "weak"]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A report with its passages and its articles, in order, and the letters by which pages call them."""
+
+    report: Report
+    passages: Sequence[Passage]
+    articles: Mapping[str, Article]
+    letters: Mapping[str, str]
+    texts: Texts
+
+    def named(self, articles: Sequence[str]) -> str:
+        letters = [self.letters[article] for article in articles]
+        return letters[0] if len(letters) == 1 else f"{', '.join(letters[:-1])} and {letters[-1]}"
+
+    def full(self, passage: Passage) -> dict[str, tuple[str, ...]]:
+        return {r.article: r.sentences for r in passage.readings if r.kind != "part"}
+
+    def span(self, article: str, sentence: str) -> Span:
+        found = self.articles[article].sentence(sentence)
+        return Span(article=article, start=found.start, end=found.end, text=found.text)
+
+
+def find_edges(family: Family, settings: LineageSettings) -> tuple[LineageEdge, ...]:
+    """Directed where a file says whose text it is or a cut shows it; undirected where two texts are alike and no more."""
+    if len(family.report.articles) < 2:
+        return ()
+    edges = _from_original(family)
+    joined = {frozenset((edge.child, edge.parent)) for edge in edges}
+    for edge in [*_alike(family, settings), *_shared_oddities(family, settings)]:
+        pair = frozenset((edge.child, edge.parent))
+        if pair not in joined:
+            joined.add(pair)
+            edges.append(edge)
+    return tuple(edges)
+
+
+def _from_original(family: Family) -> list[LineageEdge]:
+    """Variants that credit the agency whose own text is among them descend from that text."""
+    original = next((v.article for v in family.report.variants if v.relation == "original"), None)
+    agency = family.report.origin
+    if original is None or agency is None:
+        return []
+    edges = []
+    for variant in family.report.variants:
+        article = family.articles[variant.article]
+        if variant.article == original:
+            continue
+        credits = agency in article.agencies or agency in article.credit_chain
+        known = article.evidence.get("agencies") or article.evidence.get("credit_chain")
+        shared = Evidence(
+            rule="share of its words that stand, in order, in the text that the agency sent",
+            status="inferred",
+            source="comparison",
+            score=variant.words_of_own,
+        )
+        if credits:
+            evidence = (*((known,) if known else ()), shared)
+            confidence: Confidence = "strong" if variant.relation != "composite" else "fair"
+            edges.append(_edge(variant.article, original, confidence, evidence, directed=True))
+        elif variant.relation != "undetermined":
+            evidence = (shared,)
+            edges.append(_edge(variant.article, original, "fair", evidence, directed=False))
+    return edges
+
+
+def _edge(
+    child: str, parent: str, confidence: Confidence, evidence: tuple[Evidence, ...], *, directed: bool
+) -> LineageEdge:
+    return LineageEdge(child=child, parent=parent, directed=directed, confidence=confidence, evidence=evidence)
+
+
+def _alike(family: Family, settings: LineageSettings) -> list[LineageEdge]:
+    """Passages that two texts alone tell word for word alike, where others of the report tell them otherwise."""
+    found: dict[tuple[str, str], list[tuple[Passage, str]]] = {}
+    for passage in family.passages:
+        full = family.full(passage)
+        if len(full) < 3:
+            continue
+        wordings: dict[str, list[str]] = {}
+        for article, sentences in sorted(full.items()):
+            wordings.setdefault(glyph_free(family.texts.of(article, sentences)), []).append(article)
+        for articles in wordings.values():
+            if len(articles) == 2:
+                found.setdefault((articles[0], articles[1]), []).append((passage, articles[0]))
+    edges = []
+    for (one, other), passages in sorted(found.items()):
+        if len(passages) < settings.alike_passages:
+            continue
+        evidence = Evidence(
+            rule="word for word alike, and told otherwise in the other variants",
+            status="inferred",
+            source="comparison",
+            spans=tuple(family.span(article, family.full(passage)[article][0]) for passage, article in passages),
+            score=float(len(passages)),
+            threshold=float(settings.alike_passages),
+            note=f"{len(passages)} passages; the direction is undetermined",
+        )
+        edges.append(_edge(*_by_base(family, one, other), "fair", (evidence,), directed=False))
+    return edges
+
+
+def _by_base(family: Family, one: str, other: str) -> tuple[str, str]:
+    """Child and parent of an edge without direction: the base, if it is one of them, second."""
+    return (other, one) if one == family.report.base else (one, other)
+
+
+def _shared_oddities(family: Family, settings: LineageSettings) -> list[LineageEdge]:
+    """Departures from the base that two texts alone have in common: a shared oddity joins two copies."""
+    base = family.report.base
+    found: dict[tuple[str, str], list[tuple[str, int, Span, Span]]] = {}
+    for passage in family.passages:
+        if passage.base != base:
+            continue
+        departures: dict[tuple[str, str], list[str]] = {}
+        for reading in passage.readings:
+            if reading.article == base or reading.kind == "part":
+                continue
+            for change in reading.changes:
+                if change.kind in ("replaced", "added") and change.text:
+                    departures.setdefault((glyph_free(change.text), change.text), []).append(reading.article)
+        merged: dict[str, dict[str, str]] = {}
+        for (folded, text), articles in departures.items():
+            for article in articles:
+                merged.setdefault(folded, {}).setdefault(article, text)
+        sentences = family.full(passage)
+        for folded, told in sorted(merged.items()):
+            if len(told) != 2 or not _is_odd(next(iter(told.values())), settings):
+                continue
+            one, other = sorted(told)
+            spans = [find_words(family.articles[a], sentences[a], told[a]) for a in (one, other)]
+            if spans[0] is not None and spans[1] is not None:
+                length = len(words(told[one]))
+                found.setdefault((one, other), []).append((folded, length, spans[0], spans[1]))
+    edges = []
+    for (one, other), shared in sorted(found.items()):
+        if len(shared) < settings.shared_oddities:
+            continue
+        long = sum(length >= settings.long_oddity for _, length, _, _ in shared)
+        evidence = Evidence(
+            rule="departures from the base that these two alone share",
+            status="inferred",
+            source="comparison",
+            spans=tuple(span for _, _, first, second in shared for span in (first, second)),
+            score=float(len(shared)),
+            threshold=float(settings.shared_oddities),
+            note="among them longer runs of words" if long >= settings.shared_oddities else "common words only",
+        )
+        confidence: Confidence = "fair" if long >= settings.shared_oddities else "weak"
+        edges.append(_edge(one, other, confidence, (evidence,), directed=False))
+    return edges
+
+
+def _is_odd(text: str, settings: LineageSettings) -> bool:
+    found = words(text)
+    if any(word[0].isdigit() for word in found):
+        return True
+    return len(found) >= settings.oddity and any(len(word) > 3 for word in found)
+
+
+def find_notes(family: Family) -> tuple[Evidence, ...]:
+    """What can be said beside the edges, for a report of three texts and more."""
+    if len(family.report.articles) < 3:
+        return ()
+    return (_one_text(family), *_not_the_only_source(family), *_credit_elsewhere(family))
+
+
+def _one_text(family: Family) -> Evidence:
+    report = family.report
+    shared = [p for p in family.passages if len(family.full(p)) == len(report.articles)]
+    return Evidence(
+        rule=f"{family.named(report.articles)} share one text",
+        status="inferred",
+        source="comparison",
+        score=float(len(shared)),
+        note=f"{len(shared)} passages stand in all of them",
+        spans=tuple(family.span(p.base, family.full(p)[p.base][0]) for p in shared[:3]),
+    )
+
+
+def _not_the_only_source(family: Family) -> list[Evidence]:
+    """A text that lacks a passage which two others and more share cannot be their only source."""
+    lacking: dict[tuple[str, ...], list[Passage]] = {}
+    for passage in family.passages:
+        full = family.full(passage)
+        missing = tuple(a for a in family.report.articles if a not in full)
+        if missing and len(full) >= 2:
+            lacking.setdefault(missing, []).append(passage)
+    by_article: dict[str, list[Passage]] = {}
+    for missing, passages in lacking.items():
+        for article in missing:
+            by_article.setdefault(article, []).extend(passages)
+    grouped: dict[tuple[str, ...], list[str]] = {}
+    for article, passages in sorted(by_article.items()):
+        # The passages that most texts carry tell most; those lacking in several texts are told of them together.
+        widest = max(passages, key=lambda p: (-len(family.full(p)), p.id))
+        grouped.setdefault((widest.id,), []).append(article)
+    notes = []
+    order = {p.id: p for p in family.passages}
+    for (passage_id,), articles in sorted(grouped.items(), key=lambda item: item[1]):
+        passage = order[passage_id]
+        full = family.full(passage)
+        verb = "is" if len(articles) == 1 else "are"
+        notes.append(
+            Evidence(
+                rule=f"{family.named(articles)} {verb} not the only source of the others",
+                status="inferred",
+                source="comparison",
+                spans=tuple(family.span(a, full[a][0]) for a in sorted(full)),
+                note=f"what {family.named(sorted(full))} carry stands not in {'it' if len(articles) == 1 else 'them'}",
+            )
+        )
+    return notes
+
+
+def _credit_elsewhere(family: Family) -> list[Evidence]:
+    """Credit against text: a text that names no agency is not the only source of those that name one."""
+    agency = family.report.origin
+    if agency is None:
+        return []
+    naming = [a for a in family.report.articles if agency in _credited(family, a)]
+    silent = [a for a in family.report.articles if a not in naming]
+    if not naming or not silent:
+        return []
+    spans = [
+        span
+        for a in naming
+        for span in (
+            family.articles[a].evidence["agencies"].spans[:1] if "agencies" in family.articles[a].evidence else ()
+        )
+    ]
+    verb, lack = ("is", "it lacks") if len(silent) == 1 else ("are", "they lack")
+    return [
+        Evidence(
+            rule=f"{family.named(silent)} {verb} not the only source of {family.named(naming)}",
+            status="inferred",
+            source="comparison",
+            spans=tuple(spans),
+            note=f"they name {agency}, which {lack}",
+        )
+    ]
+
+
+def _credited(family: Family, article: str) -> tuple[str, ...]:
+    found = family.articles[article]
+    return (*found.agencies, *found.credit_chain)

@@ -1,0 +1,74 @@
+"""How much of one text stands in another: counts of words over the passages that two articles have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from story_digest.aligning import words
+from story_digest.explaining.passages import Texts
+from story_digest.explaining.readings import common_words
+from story_digest.model import Article, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """Two articles of a report: words in common and in order, and all words of each."""
+
+    words: int
+    of_one: int
+    of_other: int
+
+    def share_of_one(self) -> float:
+        return self.words / self.of_one if self.of_one else 0.0
+
+    def share_of_other(self) -> float:
+        return self.words / self.of_other if self.of_other else 0.0
+
+
+class Measures:
+    """Words of a report's articles, counted once. Clauses carried alone and other texts beside never count."""
+
+    def __init__(self, articles: Sequence[Article], passages: Sequence[Passage]) -> None:
+        self._texts = Texts(articles)
+        self._length = {(a.id, s.id): len(words(s.text)) for a in articles for s in a.sentences}
+        self._total = {a.id: sum(self._length[a.id, s.id] for s in a.sentences) for a in articles}
+        self._full: list[dict[str, tuple[str, ...]]] = [
+            {r.article: r.sentences for r in passage.readings if r.kind != "part"} for passage in passages
+        ]
+
+    def total(self, article: str) -> int:
+        """Words of all sentences."""
+        return self._total[article]
+
+    def length(self, article: str, sentences: Sequence[str]) -> int:
+        return sum(self._length[article, sentence] for sentence in set(sentences))
+
+    def own(self, article: str) -> int:
+        """Words of the sentences that stand in no passage with another article."""
+        shared = {s for full in self._full if len(full) > 1 for s in full.get(article, ())}
+        return self._total[article] - self.length(article, sorted(shared))
+
+    def carried(self, article: str, other: str) -> int:
+        """Words of `article`'s sentences in passages that `other` carries in full too."""
+        return self.length(article, sorted({s for full in self._full if other in full for s in full.get(article, ())}))
+
+    def common(self, one: str, other: str) -> Common:
+        """Longest common subsequence of words, passage by passage; passages that share a sentence are taken together."""
+        groups: list[tuple[set[str], set[str]]] = []
+        for full in self._full:
+            if one in full and other in full:
+                mine, yours = set(full[one]), set(full[other])
+                apart = []
+                for group in groups:
+                    if group[0] & mine or group[1] & yours:
+                        mine |= group[0]
+                        yours |= group[1]
+                    else:
+                        apart.append(group)
+                groups = [*apart, (mine, yours)]
+        shared = sum(common_words(self._words(one, mine), self._words(other, yours)) for mine, yours in groups)
+        return Common(shared, self._total[one], self._total[other])
+
+    def _words(self, article: str, sentences: set[str]) -> tuple[str, ...]:
+        return words(self._texts.of(article, self._texts.sorted(article, sorted(sentences))))

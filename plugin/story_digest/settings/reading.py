@@ -76,3 +76,9 @@ class ReadingSettings:
     """Lines that end in a stop from which an article is taken to be written in paragraphs."""
 
     credits: CreditsSettings = field(default_factory=CreditsSettings)
+
+    paragraphs_of_a_kind: int = 3
+    """Paragraphs of main text in equally marked elements from which further prose so marked is main text too."""
+
+    only_links: float = 0.9
+    """Share of a block's characters inside links from which it is nothing but a link."""

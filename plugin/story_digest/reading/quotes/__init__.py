@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from story_digest.model import Quote
 from story_digest.reading.quotes.marks import Marked, find_marked
-from story_digest.reading.quotes.titles import is_work_title
 from story_digest.reading.quotes.speakers import Attribution, Unit, attribute
+from story_digest.reading.quotes.titles import is_work_title
 
 if TYPE_CHECKING:
     from story_digest.model import Sentence
@@ -25,7 +25,9 @@ def find_quotes(text: str, sentences: Sequence[Sentence], settings: ReadingSetti
     homes = [bisect_right(starts, one.start) - 1 for one in marked]
     spoken = attribute(text, _units(sentences, marked, homes), marked)
     return tuple(
-        _quote(text, one, spoken.get(number, Attribution()), sentences[homes[number]].id if homes[number] >= 0 else None)
+        _quote(
+            text, one, spoken.get(number, Attribution()), sentences[homes[number]].id if homes[number] >= 0 else None
+        )
         for number, one in enumerate(marked)
         if not (is_work_title(text[one.start : one.end]) and not spoken.get(number, Attribution()).beside)
     )

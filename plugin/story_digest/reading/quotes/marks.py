@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 # glyph: what it may close, by style
 CLOSES: dict[str, str] = {
-    "”": "“„”‟\"",  # “English”, „Polish”, ”Swedish”
+    "”": '“„”‟"',  # “English”, „Polish”, ”Swedish”
     "“": "„",  # „German“
     "»": "«»",  # « French », »Finnish»
     "«": "»",  # »Danish«
@@ -129,7 +129,7 @@ def _paragraph(text: str, start: int, end: int, breaks: Sequence[int], *, swedis
             continue
         if glyph in SINGLE:
             continue
-        if glyph in "”\"»" and not stack:
+        if glyph in '”"»' and not stack:
             near = last_closed is not None and not opened_since and _same_sentence(breaks, last_closed.end, at)
             if near and last_closed is not None and before not in " \t\n" and _odd_pair(text, last_closed, glyph):
                 # “objective position” and just”: one quotation, kept as it stands
@@ -165,7 +165,11 @@ def _partner(stack: list[_Open], glyph: str) -> int | None:
 
 def _same_level(outer: str, inner: str) -> bool:
     """Whether a mark cannot be nested in the other: both double, or both single."""
-    return (outer in SINGLE) == (inner in SINGLE) and not (outer in "«»" and inner not in "«»") and not (outer == "“" and inner in "„«")
+    return (
+        (outer in SINGLE) == (inner in SINGLE)
+        and not (outer in "«»" and inner not in "«»")
+        and not (outer == "“" and inner in "„«")
+    )
 
 
 def _close(text: str, opener: _Open, at: int, glyph: str, *, swedish: bool) -> Marked:
@@ -178,9 +182,7 @@ def _close(text: str, opener: _Open, at: int, glyph: str, *, swedish: bool) -> M
     return Marked(start, end, opener.glyph, glyph, fits, opener.depth)
 
 
-def _give_up(
-    text: str, opener: _Open, start_of: int, limit: int, found: list[Marked], breaks: Sequence[int]
-) -> None:
+def _give_up(text: str, opener: _Open, start_of: int, limit: int, found: list[Marked], breaks: Sequence[int]) -> None:
     """A mark that nothing closes: a quotation to the end of its sentences, or only an apostrophe."""
     if opener.doubtful >= 0:
         start, end = _trim(text, opener.at + 1, opener.doubtful)

@@ -90,7 +90,11 @@ def party_after(tokens: Sequence[Token], k: int) -> Party | None:
             break
         if lower in TIMES and token.capital:
             break
-        if not token.capital and (lower in PREPOSITIONS) and (named and not (lower == "of" and _joins_names(tokens, i))):
+        if (
+            not token.capital
+            and (lower in PREPOSITIONS)
+            and (named and not (lower == "of" and _joins_names(tokens, i)))
+        ):
             break
         if not token.capital and lower in PREPOSITIONS and (lower not in HEAD_PREPOSITIONS or i == start):
             break
@@ -148,7 +152,9 @@ def subject(tokens: Sequence[Token], limit: int) -> Party | None:
 def possessor(tokens: Sequence[Token], k: int) -> Party | None:
     """Whose the noun at `k` is: `Putin's statement`, `his comments`."""
     i = k - 1
-    while i >= 0 and k - i < 5 and tokens[i].is_word and not tokens[i].capital and tokens[i].lower not in {"his", "her"}:
+    while (
+        i >= 0 and k - i < 5 and tokens[i].is_word and not tokens[i].capital and tokens[i].lower not in {"his", "her"}
+    ):
         if tokens[i].lower in PREPOSITIONS | SUBORDINATORS | DETERMINERS:
             return None
         i -= 1
@@ -162,9 +168,11 @@ def possessor(tokens: Sequence[Token], k: int) -> Party | None:
 def _skip_auxiliaries(tokens: Sequence[Token], i: int) -> int:
     while i >= 0 and tokens[i].is_word and not tokens[i].capital:
         lower = tokens[i].lower
-        if lower in AUXILIARIES or (lower.endswith("ly") and len(lower) > 4 and lower not in {"family", "police", "ally"}):
-            i -= 1
-        elif lower in TIMES:
+        if (
+            lower in AUXILIARIES
+            or (lower.endswith("ly") and len(lower) > 4 and lower not in {"family", "police", "ally"})
+            or lower in TIMES
+        ):
             i -= 1
         elif lower == "to" and i > 0 and tokens[i - 1].lower in {"on", "continued", "continues", "appeared", "seemed"}:
             i -= 2
@@ -249,7 +257,9 @@ def _all_name(tokens: Sequence[Token]) -> bool:
 def _name(tokens: Sequence[Token]) -> Party:
     """The name itself, without office and form of address, where more than these is there."""
     first = 0
-    while first < len(tokens) - 1 and (tokens[first].lower in TITLES or tokens[first].lower in PARTICLES - {"el", "al"}):
+    while first < len(tokens) - 1 and (
+        tokens[first].lower in TITLES or tokens[first].lower in PARTICLES - {"el", "al"}
+    ):
         first += 1
     if not is_name_word(tokens[first]):
         first = 0

@@ -27,9 +27,47 @@ BESIDE = 5
 """Tokens between a verb and a phrase in marks that is then taken for words said, not for a title."""
 DASHES = frozenset("―—–-")
 BODIES = frozenset(
-    """Department Ministry University Party Committee Agency House Senate Times Post News Inc Corp Ltd Co Company Bank
-    Commission Court Council Union Association Service Office Institute Center Centre Group Campaign Police Press
-    Board Foundation Organization Organisation Federation Congress Journal Reuters""".split()
+    [
+        "Department",
+        "Ministry",
+        "University",
+        "Party",
+        "Committee",
+        "Agency",
+        "House",
+        "Senate",
+        "Times",
+        "Post",
+        "News",
+        "Inc",
+        "Corp",
+        "Ltd",
+        "Co",
+        "Company",
+        "Bank",
+        "Commission",
+        "Court",
+        "Council",
+        "Union",
+        "Association",
+        "Service",
+        "Office",
+        "Institute",
+        "Center",
+        "Centre",
+        "Group",
+        "Campaign",
+        "Police",
+        "Press",
+        "Board",
+        "Foundation",
+        "Organization",
+        "Organisation",
+        "Federation",
+        "Congress",
+        "Journal",
+        "Reuters",
+    ]
 )
 LABEL = re.compile(r"([A-Z][A-Z.’' -]{1,40}[A-Z]):\s")
 Status = Literal["stated", "inferred"]
@@ -220,7 +258,7 @@ def _cues(text: str, tokens: Sequence[Token]) -> list[_Cue]:
             continue
         inverted = i > 0 and _follows_quote(tokens, i)
         party = party_after(tokens, i + 1) if inverted else None
-        if party is None or party.kind == "pronoun" and _object_form(tokens, i + 1):
+        if party is None or (party.kind == "pronoun" and _object_form(tokens, i + 1)):
             inverted = False
             party = party_before(tokens, i)
         if lower in NOUNS and not inverted and not _has_subject(tokens, i):
@@ -229,9 +267,7 @@ def _cues(text: str, tokens: Sequence[Token]) -> list[_Cue]:
                 continue
         if party is None and lower.endswith("ing"):
             party = subject(tokens, i)
-        found.append(
-            _Cue(i, party, token.word, strong=lower in STRONG_FORMS, core=lower in CORE, inverted=inverted)
-        )
+        found.append(_Cue(i, party, token.word, strong=lower in STRONG_FORMS, core=lower in CORE, inverted=inverted))
     return found
 
 

@@ -4,7 +4,32 @@ from __future__ import annotations
 
 import re
 
-SMALL_WORDS = frozenset("a an and as at but by for from in into of on or over the to vs with & de la".split())
+SMALL_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "or",
+        "over",
+        "the",
+        "to",
+        "vs",
+        "with",
+        "&",
+        "de",
+        "la",
+    ]
+)
 WORD = re.compile(r"[^\W_][\w’'.&-]*")
 LONGEST = 9
 """Words that a title may have."""

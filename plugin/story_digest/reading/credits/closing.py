@@ -1,0 +1,155 @@
+"""Credit lines and notices below the text: sources, contributions, syndication, the paper's own date, translators."""
+
+from __future__ import annotations
+
+import re
+
+from story_digest.reading.agencies import Agencies
+from story_digest.reading.credits.dates import find_dates
+from story_digest.reading.credits.names import NAME, people
+from story_digest.reading.credits.pieces import Piece, Stamp
+
+LONGEST = 320
+"""Characters of the longest notice; a syndication notice has about 130."""
+
+_SOURCE = re.compile(r"(?:source|sources|agency|credit|courtesy|origin|via)\s*:\s*(?P<names>[^:]{2,80})", re.IGNORECASE)
+_DASHED = re.compile(r"[—–-]{1,2}\s?(?P<names>[^:.]{2,60})\.?")
+_WITH = re.compile(
+    r"(?:with|using|additional|based\s+on|includes|compiled\s+from|from)\s+(?:(?:additional|some|the)\s+)?"
+    r"(?:(?P<what>inputs?|information|reporting|reports?|files?|material|contributions?|agenc(?:y|ies))\s*(?:from|by|of|:)?\s*)?(?P<names>[^.:]{2,120})\.?",
+    re.IGNORECASE,
+)
+_CONTRIBUTED = re.compile(
+    r"(?P<names>[^.:]{2,120}?)\s+(?:has\s+|have\s+|also\s+)?contributed(?:\s+(?:reporting|information))?(?:\s+(?:to|for)\s+this\s+(?:report|story|article|piece))?\.?",
+    re.IGNORECASE,
+)
+_SYNDICATED = re.compile(
+    r"\(?(?:except\s+for\s+the\s+headline,?\s+)?this\s+(?:story|article|report|copy|content)\b.{0,60}\b(?:not\s+been\s+edited|auto-?generated|"
+    r"published\s+(?:from|unedited|under|by\s+arrangement)|syndicated|refiled|was\s+(?:first|originally)\s+published|has\s+been\s+(?:refiled|corrected|updated|syndicated))\b.{0,200}",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\W?(?:correction|clarification|an\s+earlier\s+version|this\s+(?:story|article)\s+(?:was|has\s+been)\s+(?:updated|corrected|amended))\b.{4,300}",
+    re.IGNORECASE,
+)
+_PUBLISHED_IN = re.compile(
+    r"\(?(?:first\s+|originally\s+)?(?:published|appeared)\s+in\s+(?P<paper>(?:the\s+)?[A-Z][\w&'’. ]{1,50}?)(?:,|\s+on|\s+dated)\s+(?P<date>.{6,40}?)\)?\.?",
+    re.IGNORECASE,
+)
+_TRANSLATED = re.compile(
+    rf"\(?(?:[^()]{{0,60}}?\b)?(?:translated|translation|traduit|traducido|traducción|traduzione|übersetzt|übersetzung|(?:english|french|german|spanish)\s+version)\b[^:()]{{0,40}}?(?::|\bby\b|\bpar\b|\bpor\b|\bvon\b)\s*(?P<names>{NAME}\.?(?:(?:,|\s+and)\s+{NAME})*)\)?\.?",
+    re.IGNORECASE,
+)
+_AGENCIES = re.compile(
+    r"\(?(?:with\s+)?(?:inputs?\s+from\s+)?(?:news\s+)?agenc(?:y|ies)(?:\s+inputs?)?\)?\.?", re.IGNORECASE
+)
+_BRACKETED = re.compile(r"[(\[](?P<names>[^()\[\]]{2,60})[)\]]\.?")
+
+
+def read_closing(text: str, start: int, end: int, agencies: Agencies) -> Piece | None:
+    """The credit line or notice that the whole line `text[start:end]` is, or None."""
+    if end - start > LONGEST:
+        return None
+    low, high = _strip(text, start, end)
+    words = text[low:high]
+    if published := _PUBLISHED_IN.fullmatch(words):
+        return _published_in(text, start, end, low, published)
+    if translated := _TRANSLATED.fullmatch(words):
+        names = people(translated["names"]) or (translated["names"].strip(),)
+        return Piece(kind="closing", start=start, end=end, rule="who translated", roles={"translation": names})
+    if _AGENCIES.fullmatch(words):
+        return Piece(kind="closing", start=start, end=end, rule="agencies credited without a name")
+    if _SYNDICATED.fullmatch(words) or _EARLIER.fullmatch(words):
+        return Piece(kind="closing", start=start, end=end, rule="notice on how the text was published")
+    for rule, form in (
+        ("source named below the text", _SOURCE),
+        ("source named below the text", _DASHED),
+        ("agencies whose text was used", _WITH),
+        ("agencies that contributed", _CONTRIBUTED),
+        ("agency in brackets below the text", _BRACKETED),
+    ):
+        match = form.fullmatch(words)
+        if match:
+            found = _listed(text, low + match.start("names"), low + match.end("names"), agencies)
+            if found:
+                return Piece(kind="closing", start=start, end=end, rule=rule, agencies=found)
+    found = _listed(text, low, high, agencies)
+    if len(found) > 1:  # PTI, ANI
+        return Piece(kind="closing", start=start, end=end, rule="agencies listed below the text", agencies=found)
+    return None
+
+
+_TAG = re.compile(r"(?<=[.!?”\"’])\s+\((?P<names>[A-Z][^()]{1,40})\)$")
+
+
+def read_tag(text: str, start: int, end: int, agencies: Agencies) -> Piece | None:
+    """An agency in brackets at the end of a paragraph, credited for that paragraph: `… he said. (ANI)`."""
+    match = _TAG.search(text, max(start, end - 60), end)
+    found = _listed(text, match.start("names"), match.end("names"), agencies) if match else ()
+    if not match or not found:
+        return None
+    at = match.start("names") - 1
+    return Piece(kind="agency tag", start=at, end=end, rule="agency in brackets after a paragraph", agencies=found)
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in "*_ \t>":
+        start += 1
+    while end > start and text[end - 1] in "*_ \t":
+        end -= 1
+    return start, end
+
+
+def _published_in(text: str, start: int, end: int, low: int, match: re.Match[str]) -> Piece | None:
+    dates = [
+        Stamp(found.start, found.end, found.iso, found.zone, "published")
+        for found in find_dates(text, low + match.start("date"), low + match.end("date"))
+    ]
+    if not dates:
+        return None
+    return Piece(
+        kind="closing",
+        start=start,
+        end=end,
+        rule="the paper's own line of where and when it was published",
+        dates=tuple(dates),
+        publisher=(low + match.start("paper"), low + match.end("paper")),
+    )
+
+
+def _listed(text: str, start: int, end: int, agencies: Agencies) -> tuple[tuple[str, int, int], ...]:
+    """Agencies of a list that holds nothing else than agencies, desks and the words between them."""
+    found = [(m.agency, m.start, m.end) for m in agencies.find(text, start, end)]
+    if not found:
+        return ()
+    left = text[start:end]
+    for _, low, high in reversed(found):
+        left = left[: low - start] + " " + left[high - start :]
+    rest = [word for word in re.findall(r"\w+", left) if word.lower() not in _FILLERS]
+    return () if rest else tuple(found)
+
+
+_FILLERS = frozenset(
+    [
+        "the",
+        "and",
+        "or",
+        "news",
+        "agency",
+        "agencies",
+        "from",
+        "with",
+        "by",
+        "inputs",
+        "input",
+        "a",
+        "its",
+        "other",
+        "wire",
+        "services",
+        "service",
+        "reports",
+        "report",
+        "feed",
+    ]
+)

@@ -1,0 +1,140 @@
+"""Dates as credit lines write them. Nothing is completed from a calendar: no year, no ISO date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan janvier janv enero ene janeiro januar gennaio ianuarie",
+            "february feb février fevrier févr fév febrero fevereiro fev februar febbraio februarie",
+            "march mar mars marzo março mär märz maerz martie",
+            "april apr avril avr abril abr aprile aprilie",
+            "may mai mayo maio maggio",
+            "june jun juin junio junho juni giugno iunie",
+            "july jul juillet juil julio julho juli luglio iulie",
+            "august aug août aout agosto ago",
+            "september sep sept septembre septiembre setembro set settembre septembrie",
+            "october oct octobre octubre outubro out oktober okt ottobre octombrie",
+            "november nov novembre noviembre novembro noiembrie",
+            "december dec décembre déc diciembre dic dezembro dez dezember dicembre decembrie",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\.?,?\s+"
+_ZONE = r"(?P<zone{n}>Z\b|UTC(?:[+-]\d{{1,2}})?|GMT(?:[+-]\d{{1,2}})?|[+-]\d{{2}}:?\d{{2}}\b|(?-i:[A-Z]{{2,4}}T)\b|(?-i:ET|CT|MT|PT|BST|CET|MSK|WIB|local\ time)\b)"
+_TIME = (
+    r"(?:(?P<hour{n}>\d{{1,2}})[:.](?P<minute{n}>\d{{2}})(?:[:.](?P<second{n}>\d{{2}})(?:\.\d+)?)?(?:\s?(?P<half{n}>[ap]\.?m\b\.?))?"
+    r"|(?P<hour{n}b>\d{{1,2}})\s?(?P<half{n}b>[ap]\.?m\b\.?)"
+    r"|(?P<military{n}>\d{{4}})(?=\s?(?:GMT|UTC|Z\b|(?-i:[A-Z]{{2,4}}T)\b)))(?:\s?{zone})?(?:\s\([^()]{{3,14}}\))?"
+)
+
+
+def _time(number: int) -> str:
+    return _TIME.format(n=number, zone=_ZONE.format(n=number))
+
+
+_DATE = re.compile(
+    rf"""(?<![\w.])(?:{_time(1)},?\s+(?:on\s+)?)?(?:{_WEEKDAY})?(?:the\s+)?
+    (?:
+      (?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)                                # 2022-12-30
+      |(?P<name>{_MONTH})\.?\s(?P<dayn>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<yearn>(?:19|20)\d\d)\b)?   # March 1st, 2023
+      |(?P<dayd>\d{{1,2}})(?:st|nd|rd|th|\.)?\s(?:de\s)?(?P<named>{_MONTH})\b\.?(?:,?\s(?:de\s)?(?P<yeard>(?:19|20)\d\d)\b)?   # 14 March 2024
+      |(?P<dayp>\d{{1,2}})\.(?P<monthp>\d{{1,2}})\.(?P<yearp>(?:19|20)\d\d)                # 11.06.2024
+      |(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/(?P<years>(?:19|20)\d\d)                 # 06/02/2024
+    )(?!\w)
+    (?:(?:\s?[-–—|]\s?|T|,?\s+(?:at\s+)?)?{_time(2)})?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LONGEST = 400
+"""Characters in which dates are looked for: a credit line is shorter."""
+OFFSETS = {"Z": "+00:00", "UTC": "+00:00", "GMT": "+00:00"}
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A date in a text: the slice, ISO 8601 as far as it is stated (None without a year), and the zone as written."""
+
+    start: int
+    end: int
+    iso: str | None
+    zone: str | None
+
+
+def find_dates(text: str, start: int, end: int) -> Iterator[WrittenDate]:
+    """Dates in `text[start:end]`, in order; looked for in the first few hundred characters only."""
+    for match in _DATE.finditer(text, start, min(end, start + _LONGEST)):
+        found = _read(match)
+        if found is not None:
+            yield found
+
+
+def stamp(iso: str, zone: str | None) -> str:
+    """One string for `published` and `updated`: the ISO date, with its offset where the zone is one for certain."""
+    if "T" not in iso or zone is None:
+        return iso
+    offset = OFFSETS.get(zone, zone if re.fullmatch(r"[+-]\d\d:\d\d", zone) else "")
+    return iso + offset
+
+
+def read_stated(value: str) -> tuple[str, str | None] | None:
+    """ISO date and zone of a value out of metadata (`2024-02-06T16:12:00Z`, `Feb 6, 2024`), or None."""
+    for found in find_dates(value, 0, len(value)):
+        if found.iso:
+            return found.iso, found.zone
+    return None
+
+
+def _read(match: re.Match[str]) -> WrittenDate | None:
+    groups = match.groupdict()
+    year = groups["year"] or groups["yearn"] or groups["yeard"] or groups["yearp"] or groups["years"]
+    name = groups["name"] or groups["named"]
+    month = MONTHS[name.lower()] if name else int(groups["month"] or groups["monthp"] or 0)
+    day = int(groups["day"] or groups["dayn"] or groups["dayd"] or groups["dayp"] or 0)
+    if groups["years"]:
+        one, two = int(groups["first"]), int(groups["second"])
+        if one > 12 or two > 12 or one == two:
+            day, month = (two, one) if two > 12 else (one, two)
+        else:
+            return WrittenDate(match.start(), match.end(), year, None)  # 06/02/2024: the year alone is certain
+    try:
+        day_iso = date(int(year or 2000), month, day).isoformat()
+    except ValueError:
+        return None
+    if year is None:
+        return WrittenDate(match.start(), match.end(), None, _zone(groups))
+    clock = _clock(groups)
+    return WrittenDate(match.start(), match.end(), day_iso + (f"T{clock}" if clock else ""), _zone(groups))
+
+
+def _clock(groups: dict[str, str | None]) -> str | None:
+    for n in ("2", "1"):
+        hour, minute, second = groups[f"hour{n}"], groups[f"minute{n}"], groups[f"second{n}"]
+        half = groups[f"half{n}"] or groups[f"half{n}b"]
+        if groups[f"military{n}"]:
+            hour, minute = groups[f"military{n}"][:2], groups[f"military{n}"][2:]  # type: ignore[index]
+        hour = hour or groups[f"hour{n}b"]
+        if hour is None:
+            continue
+        number = int(hour) % 12 + (12 if half[0] in "pP" else 0) if half else int(hour)
+        try:
+            clock = time(number, int(minute or 0), int(second or 0))
+        except ValueError:
+            continue
+        return clock.isoformat("seconds" if second else "minutes")
+    return None
+
+
+def _zone(groups: dict[str, str | None]) -> str | None:
+    zone = groups["zone2"] or groups["zone1"]
+    if zone and re.fullmatch(r"[+-]\d{4}", zone):
+        return zone[:3] + ":" + zone[3:]
+    return zone

@@ -1,0 +1,53 @@
+"""Headlines: short lines without a closing stop above the credits or the text, and the version tags on them."""
+
+from __future__ import annotations
+
+import re
+
+FEWEST_WORDS = 3
+"""Words below which a line above the text is taken for a masthead or a section, where markup does not say otherwise."""
+MOST_WORDS = 32
+"""Words of the longest headline; a sentence of a report that lacks its stop is longer more often than not."""
+PROSE_WORDS = 9
+"""Words from which a line with a closing stop is prose; the shortest leads of the wire corpus have twelve."""
+
+_STOP = re.compile(r"(?<![.…])[.!?…][\"”“’')\]»]*$")
+_FULL_STOP = re.compile(r"(?:(?<![A-Z])\.|…)[\"”“’')\]»]*$")
+_WORD = re.compile(r"[^\W_][\w’'.&-]*")
+_MASTHEAD = re.compile(r".{2,60}[\s—–-](?:edition|issue|version)\W*", re.IGNORECASE)
+VERSION = re.compile(
+    r"(?P<tag>(?:UPDATE|WRAPUP|REFILE|CORRECTED|CORRECTION|RPT|REPEAT|RECAST|ADVISORY|HOLD|KILL|WITHHOLD|EMBARGOED|CLARIFICATION|"
+    r"URGENT|SNAP|ALERT|PIX|LEAD|BULLETIN|EXCLUSIVE)(?:\s?\d{1,2})?(?:-|:)|\d(?:st|nd|rd|th)\s(?:Ld|Lead)(?:-Writethru)?[:-]?)\s*"
+)
+_SMALL = frozenset("a an and as at but by for from in into of on or over the to vs with after is are its amid".split())
+
+
+def is_headline_like(words: str, *, marked: bool) -> bool:
+    """Whether a line may be a headline by its shape; `marked` where the markup calls it a heading."""
+    count = len(_WORD.findall(words))
+    if marked:
+        return 0 < count <= MOST_WORDS
+    if not FEWEST_WORDS <= count <= MOST_WORDS or _MASTHEAD.fullmatch(words):
+        return False
+    return not _FULL_STOP.search(words) or is_title_case(words)
+
+
+def is_prose(words: str) -> bool:
+    """Whether a line is running text for certain: long, or a sentence with its stop."""
+    count = len(_WORD.findall(words))
+    if count > MOST_WORDS:
+        return True
+    return count >= PROSE_WORDS and _STOP.search(words) is not None and not is_title_case(words)
+
+
+def is_title_case(words: str) -> bool:
+    """Whether four in five of the longer words begin with a capital, as in headlines set that way."""
+    principal = [word for word in _WORD.findall(words) if word.lower() not in _SMALL and word[0].isalpha()]
+    capital = sum(word[0].isupper() for word in principal)
+    return len(principal) >= 4 and capital >= 0.8 * len(principal)
+
+
+def version_tag(headline: str) -> str | None:
+    """`UPDATE 1-` of `UPDATE 1-Two killed in Luanda`, as written, or None."""
+    match = VERSION.match(headline)
+    return match["tag"].strip() if match else None

@@ -1,0 +1,173 @@
+"""Names of people in credits: who is a person, who a desk, where one name ends."""
+
+from __future__ import annotations
+
+import re
+
+_UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚ"
+WORD = rf"(?:[{_UPPER}][\w’'.-]*|(?:d|l|O|D)[’'][{_UPPER}][\w-]*)"
+PARTICLE = r"(?:de|da|dos|do|del|della|der|den|di|du|el|al|la|le|van|von|bin|ibn|ben|ter|zu|y|e|Md|St)"
+NAME = rf"{WORD}(?:\s(?:{PARTICLE}\s){{0,2}}{WORD}){{0,4}}"
+LOWER_TO_UPPER = re.compile(rf"\b{NAME}")
+SPLIT = re.compile(
+    r"\s*(?:,\s*and\s|,\s*&\s|\s+and\s+|\s+AND\s+|\s+&\s+|\s+y\s+|\s+et\s+|\s*,\s*|\s*;\s*|\s+with\s+|\s+/\s+)\s*"
+)
+PERSON = re.compile(rf"{WORD}(?:\s+(?:{PARTICLE}\s+){{0,2}}{WORD}){{1,4}}|{WORD}\s[{_UPPER}]\.")
+DESK_WORDS = frozenset(
+    [
+        "desk",
+        "staff",
+        "team",
+        "bureau",
+        "agency",
+        "agencies",
+        "news",
+        "newsroom",
+        "correspondent",
+        "correspondents",
+        "reporter",
+        "reporters",
+        "writer",
+        "editor",
+        "editors",
+        "editorial",
+        "web",
+        "online",
+        "digital",
+        "admin",
+        "service",
+        "network",
+        "wire",
+        "contributor",
+        "contributors",
+        "press",
+        "media",
+        "times",
+        "post",
+        "herald",
+        "tribune",
+        "daily",
+        "journal",
+        "gazette",
+        "report",
+        "reports",
+        "tv",
+        "radio",
+        "guest",
+        "monitoring",
+        "board",
+        "source",
+        "sources",
+        "author",
+        "intern",
+        "freelance",
+        "special",
+        "columnist",
+    ]
+)
+PLACE_STARTS = frozenset(
+    [
+        "new",
+        "san",
+        "santa",
+        "santo",
+        "los",
+        "las",
+        "st",
+        "st.",
+        "saint",
+        "el",
+        "la",
+        "port",
+        "cape",
+        "fort",
+        "mount",
+        "rio",
+        "sao",
+        "são",
+        "abu",
+        "addis",
+        "tel",
+        "hong",
+        "kuala",
+        "buenos",
+        "phnom",
+        "dar",
+        "den",
+        "the",
+        "north",
+        "south",
+        "east",
+        "west",
+        "baton",
+        "salt",
+        "kansas",
+        "oklahoma",
+        "mexico",
+        "vatican",
+        "panama",
+        "guatemala",
+        "quezon",
+        "ulan",
+        "nizhny",
+        "novi",
+        "banja",
+        "bad",
+        "le",
+        "washington",
+        "palm",
+        "long",
+        "little",
+        "green",
+        "grand",
+        "des",
+        "sioux",
+        "cedar",
+        "colorado",
+        "corpus",
+        "nova",
+        "belo",
+        "porto",
+        "vila",
+        "ciudad",
+        "puerto",
+        "costa",
+        "villa",
+        "monte",
+        "santiago",
+        "jersey",
+        "virginia",
+        "boca",
+        "coral",
+        "ann",
+        "el-",
+    ]
+)
+
+
+def people(words: str) -> tuple[str, ...]:
+    """The people of a list as a byline writes it: `Jane Doe, John Roe and Mary Major`. Desks are left out."""
+    found = []
+    for piece in SPLIT.split(words):
+        name = (
+            piece.strip(" .*_\t\u00a0") if not re.search(r"\s[A-Z]\.$", piece.strip()) else piece.strip(" *_\t\u00a0")
+        )
+        name = re.sub(r"^(?:by|By|BY)\s+", "", name)
+        if is_person(name):
+            found.append(" ".join(name.split()))
+    return tuple(dict.fromkeys(found))
+
+
+def is_person(words: str) -> bool:
+    """Whether `words` are a name of two words or more that no desk would have."""
+    if len(words) > 60 or any(character.isdigit() for character in words):
+        return False
+    if any(word.lower().strip(".,") in DESK_WORDS for word in words.split()):
+        return False
+    return PERSON.fullmatch(" ".join(words.split())) is not None
+
+
+def looks_like_place(words: str) -> bool:
+    """Whether a capitalised phrase beside a date is rather a place than a person: one word, or `New …`, `San …`."""
+    parts = words.replace("/", " ").split()
+    return len(parts) == 1 or parts[0].lower() in PLACE_STARTS or "(" in words

@@ -7,6 +7,7 @@ of two Braille characters, which no rule of the extractor looks at, and the mark
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -18,12 +19,18 @@ if TYPE_CHECKING:
 
 _BRAILLE = 0x2800
 _MARK = re.compile("([\u2801-\u28ff])([\u2801-\u28ff])")
+_STOPPED = re.compile("[.!?…][\"”“’'»)\\]]*$")
+_WITHIN = frozenset(["a", "b", "em", "i", "strong", "span", "u", "font", "small"])
+_PARAGRAPHS = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "blockquote"])
 _MOST_BLOCKS = 255 * 255
 
 
 def main_blocks(tree: HtmlElement, blocks: Sequence[Block], settings: ReadingSettings) -> frozenset[int]:
     """Numbers of the blocks that are main text. `tree` is marked in passing and left as it was found."""
     found = _extracted(tree, blocks)
+    found |= _of_the_same_kind(blocks, found, settings)
+    found -= {number for number in found if _only_links(blocks[number], settings)}
+    found -= _headings_of_nothing(blocks, found)
     long_enough = sum(len(blocks[number].text) for number in found) >= settings.shortest_main_text
     return found if long_enough else _by_density(blocks, settings) or found
 
@@ -49,6 +56,66 @@ def _extracted(tree: HtmlElement, blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(number for number in numbers if number < len(blocks))
 
 
+def _of_the_same_kind(blocks: Sequence[Block], found: frozenset[int], settings: ReadingSettings) -> frozenset[int]:
+    """Prose that the extractor missed though the page marks it as it marks the prose found: inside the very same
+    element, or in the same element inside elements of the same class, two steps up (long reports are cut into several
+    boxes around advertisements). Between the first and the last paragraph found, a short one so marked counts too where
+    it ends in a stop; so does a paragraph right above the first one.
+    """
+    prose = [number for number in sorted(found) if _is_prose(blocks[number], settings)]
+    if not prose:
+        return frozenset()
+    kinds = Counter(_kind(blocks[number]) for number in prose)
+    homes = {_home(blocks[number]) for number in prose if _home(blocks[number]).tag not in _PARAGRAPHS}
+
+    def belongs(number: int, block: Block) -> bool:
+        if block.hint in {"aside", "caption"} or block.linked > settings.link_density * len(block.text):
+            return False
+        if number == prose[0] - 1 and _home(block).tag == "p" and _STOPPED.search(block.text):
+            return True
+        of_a_kind = kinds[_kind(block)] >= settings.paragraphs_of_a_kind or _home(block) in homes
+        short = prose[0] < number < prose[-1] and block.hint == "" and _STOPPED.search(block.text)
+        return bool(of_a_kind and (short or len(block.text) >= settings.prose_block))
+
+    return frozenset(number for number, block in enumerate(blocks) if number not in found and belongs(number, block))
+
+
+def _headings_of_nothing(blocks: Sequence[Block], found: frozenset[int]) -> frozenset[int]:
+    """Headings after the last line of main text that ends in a stop: teasers of other articles."""
+    last = max((number for number in found if _STOPPED.search(blocks[number].text)), default=len(blocks))
+    return frozenset(number for number in found if number > last and blocks[number].hint in {"heading", "title"})
+
+
+def _home(block: Block) -> HtmlElement:
+    """The element that holds the block as a block."""
+    element = block.element.getparent() if block.is_tail else block.element
+    while element.tag in _WITHIN and element.getparent() is not None:
+        element = element.getparent()
+    return element
+
+
+def _kind(block: Block) -> tuple[tuple[str, str], ...]:
+    element = _home(block)
+    kind: list[tuple[str, str]] = []
+    while element is not None and len(kind) < 3:
+        kind.append((str(element.tag), " ".join(sorted(element.get("class", "").split()))))
+        element = element.getparent()
+    return tuple(kind)
+
+
+def _is_prose(block: Block, settings: ReadingSettings) -> bool:
+    return (
+        block.hint not in {"aside", "caption"}
+        and len(block.text) >= settings.prose_block
+        and block.linked <= settings.link_density * len(block.text)
+    )
+
+
+def _only_links(block: Block, settings: ReadingSettings) -> bool:
+    """A block that is a link and no sentence: the headline of another article, a button."""
+    return block.linked >= settings.only_links * len(block.text) and not _STOPPED.search(block.text)
+
+
 def _mark(blocks: Sequence[Block]) -> None:
     for number, block in enumerate(blocks):
         high, low = divmod(number, 255)
@@ -69,13 +136,7 @@ def _unmark(blocks: Sequence[Block]) -> None:
 
 def _by_density(blocks: Sequence[Block], settings: ReadingSettings) -> frozenset[int]:
     """Blocks of prose: long enough, few links, not in navigation; and what stands between two of them."""
-    prose = [
-        number
-        for number, block in enumerate(blocks)
-        if block.hint not in {"aside", "caption"}
-        and len(block.text) >= settings.prose_block
-        and block.linked <= settings.link_density * len(block.text)
-    ]
+    prose = [number for number, block in enumerate(blocks) if _is_prose(block, settings)]
     if not prose:
         return frozenset(n for n, block in enumerate(blocks) if block.hint != "aside" and not block.linked)
     return frozenset(

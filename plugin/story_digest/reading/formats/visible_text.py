@@ -160,6 +160,11 @@ class _Gatherer:
         self.parts, self.first, self.linked = [], None, 0
 
 
+def is_hidden(element: HtmlElement) -> bool:
+    """Whether the element's own attributes keep it from being seen."""
+    return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
+
+
 def visible_blocks(tree: HtmlElement) -> list[Block]:
     """The blocks of visible text of a page, in the order of the page. Text is NFC and holds no markup."""
     from lxml import etree
@@ -168,7 +173,7 @@ def visible_blocks(tree: HtmlElement) -> list[Block]:
     unseen = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else "script"
-        hidden = tag in _UNSEEN or "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
+        hidden = tag in _UNSEEN or is_hidden(element)
         block = tag not in _INLINE
         if event == "start":
             unseen += hidden

@@ -81,13 +81,28 @@ SHAPES: tuple[Shape, ...] = (
     ),
     _shape(
         "related articles",
-        r"\W*(?:read\ more|read\ also|also\ read|see\ also|more\ (?:on|from|in)\ (?:this|the|our|us)|must\ read|related(?:\ (?:stories|articles|news|coverage|content|links|topics|posts|reading))?|you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested)(?:\ in)?|don['’]t\ miss|watch|watch\ now|listen|in\ pictures|in\ case\ you\ missed\ it|recommended(?:\ for\ you)?|editor['’]s\ picks?|trending(?:\ now)?|what\ to\ read\ next|up\ next|next\ article|previous\ article|further\ reading)\s*(?:[:|»›>–—-].{0,160}|\W*)",
+        r"\W*(?:(?:à\ )?lire\ aussi|sur\ le\ même\ sujet|lesen\ sie\ auch|mehr\ zum\ thema|lee\ también|le\ puede\ interesar|leia\ (?:também|mais)|leggi\ anche|lees\ ook|läs\ också|les\ også|læs\ også|cite[sșş]te\ [sșş]i|czytaj\ (?:też|także)|read\ more|read\ also|also\ read|see\ also|more\ (?:on|from|in)\ (?:this|the|our|us)|must\ read|related(?:\ (?:stories|articles|news|coverage|content|links|topics|posts|reading))?|you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested)(?:\ in)?|don['’]t\ miss|watch|watch\ now|listen|in\ pictures|in\ case\ you\ missed\ it|recommended(?:\ for\ you)?|editor['’]s\ picks?|trending(?:\ now)?|what\ to\ read\ next|up\ next|next\ article|previous\ article|further\ reading)\s*(?:[:|»›>–—-].{0,160}|\W*)",
         "Read more: Why Bihar's bridges keep falling",
+        "À lire aussi",
         "ALSO READ: Bihar bridge tragedies: a timeline",
         "RELATED STORIES",
         "Related: What we know about the global vaccine stockpile",
         "You may also like: Photo essay: The last candongueiros",
         "RECOMMENDED FOR YOU",
+    ),
+    _shape(
+        "subscription or newsletter",
+        r"(?:thank(?:s|\ you)\ for\ (?:signing\ up|subscribing|registering).{0,120}|(?:sorry\W+)?(?:there\ was|an)\ error\b.{0,100}|please\ (?:check|enter)\ your\ e-?mail.{0,80}|.{0,40}\be-?mail\ address\W*)",
+        "Thanks for signing up! Keep an eye on your inbox for the latest sports news.",
+        "Sorry! There was an error processing your subscription.",
+        "Email address",
+    ),
+    _shape(
+        "related articles",
+        r".{10,160}\s(?-i:\[[A-Z][A-Z\ ]{2,20}\])\|?|click\ (?:here|for)\b.{0,100}[^.]|(?:see\ more|more)\s*:\s.{5,160}",
+        "China furious at Macron for Hong Kong protest jibe [INSIGHT]",
+        "CLICK HERE TO GET THE APP",
+        "SEE MORE: Hong Kong protests: 800 students under siege in university",
     ),
     _shape(
         "related articles",
@@ -165,14 +180,16 @@ SHAPES: tuple[Shape, ...] = (
     ),
     _shape(
         "standing notice",
-        r"(?:disclaimer\s*:.{0,240}|our\ standards\s*:.{0,100}|[\w\s]{0,30}\bwebsite\ contains\ only\b.{0,200}|the\ content\ you\ requested\b.{0,160}|.{0,40}\bif\ you\ have\ any\ complaint\b.{0,100}|(?:terms|privacy)\b[\w\s|&·]{0,80}|contact\ us\W*|about\ us\W*|report\ (?:an\ error|a\ typo)\b.{0,60}|(?:have|got)\ a\ (?:news\ )?tip\?.{0,120}|this\ (?:video|browser|content|player)\b.{0,40}\b(?:not\ (?:available|supported)|cannot\ be\ played)\b.{0,60})",
+        r"(?:disclaimer\s*:.{0,240}|this\ (?:post|article|story|page|site|website)\ (?:may\ )?(?:contains?|includes?|has)\ (?:references|affiliate|paid|sponsored|links)\b.{0,300}|this\ copy\ is\ for\ your\ personal\b.{0,300}|(?:order\ reprints|print\ article|request\ reprint)\W*|our\ standards\s*:.{0,100}|[\w\s]{0,30}\bwebsite\ contains\ only\b.{0,200}|the\ content\ you\ requested\b.{0,160}|.{0,40}\bif\ you\ have\ any\ complaint\b.{0,100}|(?:terms|privacy)\b[\w\s|&·]{0,80}|contact\ us\W*|about\ us\W*|report\ (?:an\ error|a\ typo)\b.{0,60}|(?:have|got)\ a\ (?:news\ )?tip\?.{0,120}|this\ (?:video|browser|content|player)\b.{0,40}\b(?:not\ (?:available|supported)|cannot\ be\ played)\b.{0,60})",
         "Disclaimer: The views expressed are those of the contributor. If you have any complaint about this content, contact us.",
+        "This copy is for your personal, non-commercial use only.",
         "Our Standards: The Thomson Reuters Trust Principles.",
         "Anadolu Agency website contains only a portion of the news stories offered to subscribers in the AA News Broadcasting System (HAS), and in summarized form.",
     ),
     _shape(
         "contact of the writer",
-        r"(?:reach|contact|e-?mail|call|follow|write\ to)\b[^.]{0,80}(?:\ at|\ on|:)\s.{0,20}(?:@[\w.]+|\+?\d[\d\s()-]{6,}).{0,60}",
+        r"(?:reach|contact|e-?mail|call|follow|write\ to)\b[^.]{0,80}(?:\ at|\ on|:)\s.{0,20}(?:@[\w.]+|\+?\d[\d\s()-]{6,}).{0,60}|follow\ (?:him|her|them|me|the\ (?:writer|author|reporter))\ on\ .{3,80}",
+        "Follow him on Twitter @handle.",
         "Reach reporter Joanna Petrie at 541-555-0142.",
     ),
     _shape(

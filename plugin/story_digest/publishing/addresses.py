@@ -72,6 +72,11 @@ def article_addresses(digest: Digest, stories: Mapping[str, str], settings: Publ
     return addresses
 
 
+def fragment_of(kind: str, name: str) -> str:
+    """A fragment for a name on a page: letters and digits of it, and a hash, so that no two names share one."""
+    return f"{kind}-{slug(name, 24)}-{short_hash(name, 6)}".replace("--", "-")
+
+
 class Links:
     """Relative links from one page. `here` is the address of that page."""
 

@@ -20,6 +20,18 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
+# Letters that are written from right to left.
+_LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_ISOLATE, _POP = "\u2068", "\u2069"
+
+
+def isolated(text: str) -> str:
+    """`text` so that it cannot turn the direction of the phrase in which it stands, in an attribute too."""
+    if _DIRECTION.search(text) or _LEFTWARD.search(text):
+        return f"{_ISOLATE}{_DIRECTION.sub('', text)}{_POP}"
+    return text
+
+
 def clean(text: str) -> str:
     """`text` with characters that must not stand in HTML replaced by U+FFFD."""
     return _FORBIDDEN.sub("\ufffd", text)
@@ -27,7 +39,7 @@ def clean(text: str) -> str:
 
 def plain(text: str) -> str:
     """One line of text for a title or a description: white space folded, no control character, no direction mark."""
-    return clean(_DIRECTION.sub("", " ".join(text.split())))
+    return clean(" ".join(_DIRECTION.sub("", text).split()))
 
 
 def finish(value: Any) -> Any:
@@ -42,7 +54,8 @@ def fill(pattern: str, values: Mapping[str, Any]) -> Markup:
 
     The phrase comes from a words file of this package. A value is put in as it is: its braces mean nothing.
     """
-    return Markup().join(escape(finish(piece)) for piece in _pieces(pattern, values))
+    shown = {k: isolated(v) if type(v) is str else v for k, v in values.items()}
+    return Markup().join(escape(finish(piece)) for piece in _pieces(pattern, shown))
 
 
 def fill_plain(pattern: str, values: Mapping[str, Any]) -> str:

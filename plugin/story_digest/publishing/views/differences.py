@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from story_digest.model import DriftItem, DriftReading, Story
+from story_digest.model import DriftItem, DriftReading, Rewording, Story
 from story_digest.publishing.edition import Desk, PassageLink, Place
-from story_digest.publishing.views.pieces import Piece, contrasted, excerpt, folded, spaced
+from story_digest.publishing.views.pieces import Piece, contrasted, excerpt, marked, words_of
 
 GROUPS = ("quotes", "numbers", "attributions", "wording", "names", "headlines", "omissions")
 """The lists of `Drift`, in the order of pages."""
@@ -15,13 +16,16 @@ GROUPS = ("quotes", "numbers", "attributions", "wording", "names", "headlines", 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One wording and the articles that have it; the text is an exact slice of the first of them."""
+    """One wording and the articles that have it. The text is an exact slice of the article `cite` leads to."""
 
     places: tuple[Place, ...]
+    cite: Place
     pieces: tuple[Piece, ...]
     value: str
     notes: tuple[str, ...]
     base: bool
+    mixed: bool
+    """Whether one article stands here with several sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,18 @@ class SideNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Swapped:
+    """Words of an article that stand for others of the base, in unchanged order."""
+
+    article: Place
+    base: Place
+    pairs: tuple[tuple[str, str], ...]
+    """(The base's word, the article's word), as they stand."""
+
+
+@dataclass(frozen=True, slots=True)
 class Differences:
+    swapped: tuple[Swapped, ...]
     by_group: dict[str, tuple[Difference, ...]]
     strongest: tuple[Strongest, ...]
     searched: bool
@@ -91,6 +106,7 @@ def differences(desk: Desk, story: Story) -> Differences:
         ranked.append((-item.weight, len(ranked), made))
     strongest = [made for _, _, made in sorted(ranked, key=lambda r: r[:2])]
     return Differences(
+        swapped=tuple(_swapped(desk, found) for found in story.drift.rewording if found.pairs),
         by_group={group: tuple(members) for group, members in by_group.items()},
         strongest=_strongest(strongest, desk.edition.settings.strongest),
         searched=bool(ranked),
@@ -101,21 +117,17 @@ def _difference(desk: Desk, story: Story, group: str, item: DriftItem, number: i
     arranged = desk.edition.outline(story)
     passage = arranged.passages.get(item.passage)
     base = passage.base if passage else ""
-    together: dict[str, list[DriftReading]] = {}
+    together: dict[tuple[str, str], list[DriftReading]] = {}
     for reading in sorted(item.readings, key=lambda r: (r.article, r.start)):
-        together.setdefault(folded(reading.text) or reading.text, []).append(reading)
-    quiet = desk.edition.settings.quiet_above
+        together.setdefault((reading.value, words_of(reading.text)), []).append(reading)
     groups = list(together.values())
-    marked = contrasted([readings[0].text for readings in groups], quiet)
+    shown = [next((r for r in readings if r.article == base), readings[0]) for readings in groups]
+    texts = _marked_texts(shown, base, desk.edition.settings.quiet_above)
     wordings = tuple(
-        Wording(
-            places=tuple(desk.place(r.article, r.sentence or None) for r in readings),
-            pieces=spaced(pieces),
-            value=readings[0].value,
-            notes=tuple(dict.fromkeys(r.note for r in readings if r.note)),
-            base=any(r.article == base for r in readings),
+        _wording(
+            desk, arranged.numbers, readings, cited=cited, pieces=pieces, base=any(r.article == base for r in readings)
         )
-        for readings, pieces in zip(groups, marked, strict=True)
+        for readings, cited, pieces in zip(groups, shown, texts, strict=True)
     )
     return Difference(
         id=f"{group}-{number}",
@@ -131,6 +143,68 @@ def _difference(desk: Desk, story: Story, group: str, item: DriftItem, number: i
     )
 
 
+def _marked_texts(shown: Sequence[DriftReading], base: str, quiet_above: float) -> list[tuple[Piece, ...]]:
+    """Wordings with the words marked that the model calls differing; where it names none, those that not all share."""
+    if not any(reading.differing for reading in shown):
+        return contrasted([reading.text for reading in shown], quiet_above)
+    made: list[tuple[Piece, ...]] = []
+    for reading in shown:
+        spans: list[tuple[int, int, bool]] = []
+        for words in reading.differing:
+            start = words.start - reading.start
+            if reading.text[start : start + len(words.text)] != words.text:
+                start = reading.text.find(words.text)
+            # The base is what the others are underlined against: there only what may change the sense is marked.
+            if start >= 0 and (words.sense or reading.article != base):
+                spans.append((start, start + len(words.text), words.sense))
+        made.append(marked(reading.text, spans))
+    return made
+
+
+def _wording(
+    desk: Desk,
+    numbers: Mapping[str, int],
+    readings: Sequence[DriftReading],
+    *,
+    cited: DriftReading,
+    pieces: tuple[Piece, ...],
+    base: bool,
+) -> Wording:
+    places = tuple(desk.place(r.article, r.sentence or None) for r in readings)
+    everyone = {r.article for r in readings}
+    said: dict[str, list[str]] = {}
+    for reading in readings:
+        for note in (reading.note, reading.route):
+            if note:
+                said.setdefault(_with_labels(note, numbers), []).append(reading.article)
+    notes = [
+        note if set(of) == everyone else f"{', '.join(dict.fromkeys(map(desk.edition.letter, of)))}: {note}"
+        for note, of in said.items()
+    ]
+    return Wording(
+        places=places,
+        cite=desk.place(cited.article, cited.sentence or None),
+        pieces=pieces,
+        value=cited.value,
+        notes=tuple(dict.fromkeys(notes)),
+        base=base,
+        mixed=len({p.letter for p in places}) < len(places),
+    )
+
+
+def _with_labels(note: str, numbers: Mapping[str, int]) -> str:
+    """A note with ids of passages replaced by the labels that pages give them."""
+    return re.sub(r"\w+", lambda m: f"P{numbers[m.group()]}" if m.group() in numbers else m.group(), note)
+
+
+def _swapped(desk: Desk, found: Rewording) -> Swapped:
+    return Swapped(
+        article=desk.place(found.article),
+        base=desk.place(found.base),
+        pairs=tuple(dict.fromkeys((" ".join(p.base.text.split()), " ".join(p.text.text.split())) for p in found.pairs)),
+    )
+
+
 def _strongest(ranked: Sequence[Difference], count: int) -> tuple[Strongest, ...]:
     return tuple(_glimpsed(difference) for difference in ranked[:count])
 
@@ -139,20 +213,23 @@ def _glimpsed(difference: Difference) -> Strongest:
     """The base's wording last, before it the one that fewest articles have."""
     base = next((w for w in difference.wordings if w.base), None)
     others = [w for w in difference.wordings if w is not base]
-    rare = min(others, key=lambda w: len(w.places), default=None)
+    telling = [w for w in others if base is not None and w.value != base.value] or others
+    telling = [w for w in telling if any(p.kind == "mark" for p in w.pieces)] or telling
+    rare = min(telling, key=lambda w: len(w.places), default=None)
     shown = [w for w in (rare, base) if w is not None]
     if len(shown) < 2:
         shown = list(difference.wordings[:2])
+    letters = {p.letter for w in shown for p in w.places}
     return Strongest(
         difference=difference,
         glimpses=tuple(_glimpse(w) for w in shown),
-        others=tuple(p for w in difference.wordings if w not in shown for p in w.places),
+        others=tuple(p for w in difference.wordings for p in w.places if w not in shown and p.letter not in letters),
     )
 
 
 def _glimpse(wording: Wording) -> Glimpse:
-    pieces, before, after = excerpt([p for p in wording.pieces if p.text.strip()], around=3)
-    return Glimpse(place=wording.places[0], pieces=spaced(pieces), before=before, after=after)
+    pieces, before, after = excerpt(wording.pieces, around=3)
+    return Glimpse(place=wording.cite, pieces=pieces, before=before, after=after)
 
 
 def side_notes(found: Differences, passage: str, count: int) -> tuple[SideNote, ...]:
@@ -162,10 +239,10 @@ def side_notes(found: Differences, passage: str, count: int) -> tuple[SideNote, 
         if difference.passage is None or difference.passage.href != passage:
             continue
         for wording in difference.wordings:
-            marked = next((p for p in wording.pieces if p.kind), None)
-            if wording.base or marked is None:
+            differing = [p for p in wording.pieces if p.kind]
+            if wording.base or not differing:
                 continue
-            words = marked.text.split()
+            words = next((p for p in differing if p.kind == "mark"), differing[0]).text.split()
             notes.append(
                 SideNote(
                     letters=tuple(dict.fromkeys(p.letter for p in wording.places)),

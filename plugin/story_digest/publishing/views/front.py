@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from story_digest.model import Story
+from story_digest.publishing.addresses import fragment_of
 from story_digest.publishing.days import Day, day_of
 from story_digest.publishing.edition import Desk, Edition
 from story_digest.publishing.markup import plain
@@ -211,7 +212,7 @@ def front_view(desk: Desk, dated: Calendar) -> FrontView:
             Entry(letter, desk.links.to(edition.index_at, index_id(letter)), n) for letter, n in sorted(letters.items())
         ),
         agencies=tuple(
-            Entry(plain(agency), desk.links.to(edition.sources_at, agency_id(agency)), n)
+            Entry(plain(agency), desk.links.to(edition.sources_at, fragment_of("agency", agency)), n)
             for agency, n in sorted(agencies.items(), key=lambda pair: (-pair[1], pair[0]))
         ),
         diagnostics=len(edition.digest.diagnostics),
@@ -240,10 +241,3 @@ def day_id(day: Day) -> str:
 
 def index_id(letter: str) -> str:
     return f"i-{ord(letter[0]):x}"
-
-
-def agency_id(agency: str) -> str:
-    """A fragment for an agency or publisher on the sources page."""
-    from story_digest.publishing.addresses import short_hash, slug
-
-    return f"{slug(agency, 24) or 'name'}-{short_hash(agency, 6)}"

@@ -76,59 +76,73 @@ def word_key(word: str) -> str:
     return _EDGES.sub("", folded(word)) or word
 
 
+def words_of(text: str) -> str:
+    """The words of `text` alone, folded: what two wordings must share to be one wording."""
+    return " ".join(re.findall(r"\w+", folded(text).replace("'", "")))
+
+
+def marked(text: str, differing: Iterable[tuple[int, int, bool]]) -> tuple[Piece, ...]:
+    """`text` with the spans (start, end, whether the sense may change) marked; what may change the sense wins."""
+    levels = bytearray(len(text))
+    for start, end, sense in differing:
+        for at in range(max(0, start), min(end, len(text))):
+            levels[at] = max(levels[at], 2 if sense else 1)
+    kinds: tuple[PieceKind, ...] = ("", "u", "mark")
+    cuts = [0, *(n for n in range(1, len(text)) if levels[n] != levels[n - 1]), len(text)]
+    return tuple(Piece(text[a:b], kinds[levels[a]]) for a, b in pairwise(cuts) if a < b)
+
+
 def contrasted(texts: Sequence[str], quiet_above: float) -> list[tuple[Piece, ...]]:
     """Several wordings of one thing, each with the words marked that not all of them have.
 
     Where more than `quiet_above` of a wording's words would be marked, they are underlined instead: a text that is all
     marked shows nothing.
     """
-    split = [text.split() for text in texts]
-    keys = [[word_key(w) for w in words] for words in split]
+    keys = [[word_key(m.group()) for m in re.finditer(r"\S+", text)] for text in texts]
     common = set(keys[0]).intersection(*keys[1:]) if keys else set()
     made: list[tuple[Piece, ...]] = []
-    for words, own in zip(split, keys, strict=True):
+    for text, own in zip(texts, keys, strict=True):
         differing = sum(key not in common for key in own)
-        kind: PieceKind = "mark" if len(words) < 4 or differing <= quiet_above * len(words) else "u"
-        made.append(tuple(_runs((w, kind if k not in common else "") for w, k in zip(words, own, strict=True))))
+        sense = len(own) < 8 or differing <= quiet_above * len(own)
+        spans = [m.span() for m in re.finditer(r"\S+", text)]
+        runs: list[tuple[int, int, bool]] = []
+        for (start, end), key in zip(spans, own, strict=True):
+            if key in common:
+                continue
+            if runs and text[runs[-1][1] : start].isspace():
+                runs[-1] = (runs[-1][0], end, sense)
+            else:
+                runs.append((start, end, sense))
+        made.append(marked(text, runs))
     return made
 
 
-def _runs(marked: Iterable[tuple[str, PieceKind]]) -> list[Piece]:
-    pieces: list[Piece] = []
-    words: list[str] = []
-    current: PieceKind = ""
-    for word, kind in marked:
-        if words and kind != current:
-            pieces.append(Piece(" ".join(words), current))
-            words = []
-        current = kind
-        words.append(word)
-    if words:
-        pieces.append(Piece(" ".join(words), current))
-    return pieces
+_NEAR = 240
 
 
 def excerpt(pieces: Sequence[Piece], around: int) -> tuple[tuple[Piece, ...], bool, bool]:
-    """The first marked run with up to `around` words on either side, and whether words were left out before and after."""
-    first = next((n for n, p in enumerate(pieces) if p.kind), None)
-    if first is None:
-        words = " ".join(p.text for p in pieces).split()
-        cut = words[: around * 3]
-        return (Piece(" ".join(cut)),), False, len(cut) < len(words)
-    before = " ".join(p.text for p in pieces[:first]).split()
-    after = " ".join(p.text for p in pieces[first + 1 :]).split()
-    marked = pieces[first].text.split()
-    shown = marked[: around * 3]
-    tail = [] if len(shown) < len(marked) else after[:around]
-    kept = [
-        Piece(" ".join(before[-around:])),
-        Piece(" ".join(shown), pieces[first].kind and "mark"),
-        Piece(" ".join(tail)),
-    ]
+    """The first marked run with up to `around` words on either side, and whether words were left out before and after.
+
+    Runs that may change the sense come first. The pieces, one after the other, are a slice of the text.
+    """
+    found = next((n for n, p in enumerate(pieces) if p.kind == "mark"), None)
+    if found is None:
+        found = next((n for n, p in enumerate(pieces) if p.kind), 0)
+    before = "".join(p.text for p in pieces[:found])
+    run = pieces[found].text
+    after = "".join(p.text for p in pieces[found + 1 :])
+    starts = [m.start() for m in re.finditer(r"\S+", before[-_NEAR:])][-around:]
+    head = before[-_NEAR:][starts[0] :] if starts else ""
+    ends = [m.end() for m in re.finditer(r"\S+", run)][: around * 3]
+    shown = run[: ends[-1]] if ends else run
+    cut = len(shown) < len(run.rstrip())
+    ends = [] if cut else [m.end() for m in re.finditer(r"\S+", after[:_NEAR])][:around]
+    tail = after[: ends[-1]] if ends else ""
+    kept = (Piece(head), Piece(shown, "mark" if pieces[found].kind else ""), Piece(tail))
     return (
         tuple(p for p in kept if p.text),
-        len(before) > around,
-        len(shown) < len(marked) or len(after) > len(tail),
+        bool(before[: len(before) - len(head)].strip()),
+        cut or bool(after[len(tail) :].strip()),
     )
 
 

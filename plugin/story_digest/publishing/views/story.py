@@ -143,7 +143,7 @@ def story_headings(edition: Edition, story: Story) -> tuple[Heading, ...]:
     if story.summary:
         found.append(("summary", text("story.summary")))
     found.append(("provenance", text("story.provenance")))
-    if drift_items(story):
+    if drift_items(story) or story.drift.rewording:
         found.append(("differs", text("story.differs")))
     many = len(arranged.reports) > 1
     for report in arranged.reports:

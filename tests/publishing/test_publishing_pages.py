@@ -1,0 +1,229 @@
+"""Claims about the pages of a digest: complete, linked, quiet where there is nothing to say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from publishing_digests import digest_of, plain_story, rich_story, told, two_reports
+from publishing_reader import Body, bodies, dead_links
+
+from story_digest import Settings, analyze
+from story_digest.model import Digest
+from story_digest.publishing import Page, Site, publish
+from story_digest.publishing.edition import anchor
+from story_digest.settings import PublishingSettings
+
+SETTINGS = PublishingSettings()
+
+
+def digests() -> dict[str, Digest]:
+    return {
+        "nothing": Digest(stories=(), articles={}),
+        "one article": digest_of(plain_story("alone", 1, 4)),
+        "two articles": digest_of(plain_story("pair", 2, 5)),
+        "eight articles, forty passages": digest_of(plain_story("large", 8, 40, own=6)),
+        "thirty articles": digest_of(plain_story("crowd", 30, 3)),
+        "two reports": digest_of(two_reports()),
+        "every field filled": digest_of(rich_story()),
+        "several stories": digest_of(plain_story("alone", 1, 2), plain_story("pair", 2, 3), two_reports()),
+    }
+
+
+@pytest.fixture(params=list(digests()), scope="module")
+def digest(request: pytest.FixtureRequest) -> Digest:
+    return digests()[request.param]
+
+
+@pytest.fixture(scope="module")
+def site(digest: Digest) -> Site:
+    return publish(digest, SETTINGS)
+
+
+@pytest.fixture(scope="module")
+def read_bodies(site: Site) -> dict[str, Body]:
+    return bodies(site)
+
+
+def page(site: Site, kind: str) -> Page:
+    return next(p for p in site.pages if p.kind == kind)
+
+
+def story_html(digest: Digest) -> str:
+    site = publish(digest, SETTINGS)
+    return site.body(page(site, "story"))
+
+
+def test_no_link_and_no_fragment_is_dead(site: Site, read_bodies: dict[str, Body]) -> None:
+    assert dead_links(site, read_bodies) == []
+
+
+def test_links_end_in_index_html_where_addresses_are_not_folders(digest: Digest) -> None:
+    assert dead_links(publish(digest, SETTINGS, directory_urls=False), index="index.html") == []
+
+
+def test_every_page_is_well_formed(read_bodies: dict[str, Body]) -> None:
+    assert {address: body.faults for address, body in read_bodies.items() if body.faults} == {}
+
+
+def test_the_table_of_contents_names_what_is_on_the_page(site: Site, read_bodies: dict[str, Body]) -> None:
+    for each in site.pages:
+        ids = read_bodies[each.address].ids
+        assert [h.id for h in each.headings] == [i for i in ids if i in {h.id for h in each.headings}]
+        titles = re.findall(r'<h2 id="([\w-]+)"(?: class="sd-over")?>', site.body(each))
+        if each.kind in {"story", "article"}:
+            assert [t for t in titles if t != "strongest"] == [h.id for h in each.headings]
+
+
+def test_no_link_leaves_the_site_by_its_root(read_bodies: dict[str, Body]) -> None:
+    for body in read_bodies.values():
+        assert not [v for v in body.values("href") if v.startswith(("/", "//", "http"))]
+
+
+def test_only_hubs_stand_in_the_navigation_and_only_stories_in_the_search(site: Site) -> None:
+    assert {p.kind for p in site.pages if p.in_navigation} <= {"front", "index", "sources"}
+    assert {p.kind for p in site.pages if p.searchable} <= {"story"}
+
+
+def test_each_article_has_one_page_that_names_it(digest: Digest, site: Site) -> None:
+    assert sorted(p.article for p in site.pages if p.article) == sorted(digest.articles)
+
+
+def test_every_sentence_of_an_article_stands_on_its_page_once(
+    digest: Digest, site: Site, read_bodies: dict[str, Body]
+) -> None:
+    for each in site.pages:
+        if each.article:
+            body = read_bodies[each.address]
+            numbers = [i for i in body.ids if re.fullmatch(r"s\d+", i)]
+            assert numbers == [anchor(n) for n in range(1, len(digest.articles[each.article].sentences) + 1)]
+
+
+def test_each_summary_sentence_opens_the_exact_sentence_of_every_article_that_carries_it() -> None:
+    digest = digest_of(plain_story("pair", 3, 5))
+    site = publish(digest, SETTINGS)
+    (story,) = digest.stories
+    html = site.body(page(site, "story"))
+    at = {p.article: p.address for p in site.pages if p.article}
+    home = page(site, "story").address
+    for number, sentence in enumerate(story.summary, 1):
+        part = html.split(f'<li id="summary-{number}">')[1].split("</details>")[0]
+        for support in sentence.support:
+            place = anchor(int(support.sentence[1:]))
+            assert f'href="{at[support.article].removeprefix(home)}#{place}"' in part
+            body = site.body(next(p for p in site.pages if p.article == support.article))
+            told_there = (
+                body.split(f'id="{place}"')[1].split('</p>\n<div class="sd-basetext')[0].split('class="sd-text"')[1]
+            )
+            bare = re.sub(r"<del>.*?</del>|<[^>]+>", "", told_there.partition(">")[2])
+            assert digest.articles[support.article].sentence(support.sentence).text in " ".join(bare.split())
+
+
+def test_passages_link_between_variants_and_back_to_the_story() -> None:
+    digest = digest_of(plain_story("pair", 2, 3))
+    site = publish(digest, SETTINGS)
+    first, second = (p for p in site.pages if p.article)
+    html = site.body(first)
+    assert f'href="../{second.address.split("/")[-2]}/#s2"' in html
+    assert 'href="../#p2"' in html
+    assert f'href="../{first.address.split("/")[-2]}/#s2"' in site.body(second)
+
+
+def test_an_article_alone_is_not_compared_with_anything() -> None:
+    html = story_html(digest_of(plain_story("alone", 1, 4)))
+    for word in ("sd-grid", "sd-readings", "What differs", "Lineage", "sd-badges", "shares", "confirmation"):
+        assert word not in html
+    assert "nothing to compare it with" in html
+    assert told(0, 0) in html
+
+
+def test_empty_sections_vanish() -> None:
+    html = story_html(digest_of(plain_story("pair", 2, 3)))
+    for heading in ("differs", "lineage", "timeline", "furniture", "strongest"):
+        assert f'id="{heading}"' not in html
+    assert "no figure differs" not in html, "nobody has looked for figures"
+
+
+def test_a_timeline_needs_three_dated_articles() -> None:
+    story, members = rich_story()
+    assert 'id="timeline"' in story_html(digest_of((story, members)))
+    two = [members[0], members[1], replace(members[2], dates=())]
+    assert 'id="timeline"' not in story_html(digest_of((story, two)))
+
+
+def test_two_reports_have_a_grid_and_a_text_each() -> None:
+    html = story_html(digest_of(two_reports()))
+    assert 'id="grid-1"' in html
+    assert 'id="grid-2"' in html
+    assert 'id="grid-3"' not in html, "an article that shares its text with no other is not compared"
+    assert 'id="report-3"' in html
+    assert "three texts that share no wording" in html
+
+
+def test_what_stands_in_one_article_only_is_told_apart_from_the_report() -> None:
+    digest = digest_of(plain_story("large", 3, 4, own=2))
+    html = story_html(digest)
+    assert 'id="only-c"' in html
+    report, only = html.split('id="only-c"')
+    assert "Only here is part 0" in only
+    assert "Only here is part 0" not in report
+
+
+def test_a_text_beside_is_shown_and_never_counted() -> None:
+    story, members = rich_story()
+    html = story_html(digest_of((story, members)))
+    assert "the same point in another text, not counted" in html
+    assert "1 other reading, 1 beside" in html
+
+
+def test_a_page_of_eight_variants_and_forty_passages_stays_light() -> None:
+    html = story_html(digest_of(plain_story("large", 8, 40, own=6)))
+    assert len(html.encode()) < 300_000
+
+
+def test_style_and_script_stay_light() -> None:
+    site = publish(digests()["two articles"], SETTINGS)
+    sizes = {a.address: len(a.content) for a in site.assets if a.address.endswith((".css", ".js"))}
+    assert sizes["digest/digest.js"] < 15_000
+    assert sizes["digest/digest.css"] < 25_000
+
+
+def test_bodies_do_not_depend_on_the_order_of_articles_or_stories() -> None:
+    first, second = plain_story("pair", 3, 4), two_reports()
+    forward, backward = digest_of(first, second), digest_of(second, first)
+    backward = replace(backward, articles=dict(reversed(list(backward.articles.items()))))
+    made = [publish(d, SETTINGS) for d in (forward, backward)]
+    one_way, other_way = ([site.body(p) for p in site.pages] for site in made)
+    assert one_way == other_way
+
+
+def test_the_front_page_lists_stories_newest_first_and_the_undated_last() -> None:
+    rich = rich_story()
+    html = publish(digest_of(plain_story("alone", 1, 2), rich), SETTINGS)
+    body = html.body(page(html, "front"))
+    assert body.index('id="d-2022-12-30"') < body.index('id="d-undated"')
+
+
+def test_a_thousand_stories_do_not_make_a_heavy_front_page() -> None:
+    stories = [plain_story(f"s{n:03d}", 1, 1) for n in range(120)]
+    site = publish(digest_of(*stories), SETTINGS)
+    front = site.body(page(site, "front"))
+    assert front.count("<article") == SETTINGS.stories_on_front
+    month = site.body(page(site, "month"))
+    assert month.count("<article") == 120
+    assert len(front.encode()) < 100_000
+    assert dead_links(site) == []
+
+
+def test_a_template_of_the_users_own_takes_the_place_of_ours(tmp_path: object) -> None:
+    (tmp_path / "story").mkdir()  # type: ignore[attr-defined,operator]
+    (tmp_path / "story" / "verdict.html").write_text("<p>{{ view.title }}, our own verdict</p>")  # type: ignore[operator]
+    site = publish(digest_of(plain_story("pair", 2, 2)), SETTINGS, templates=[tmp_path])  # type: ignore[list-item]
+    assert "our own verdict" in site.body(page(site, "story"))
+
+
+def test_the_seeds_make_pages_without_a_dead_link(seeds: object) -> None:
+    site = publish(analyze([seeds], Settings()), SETTINGS)  # type: ignore[list-item]
+    assert dead_links(site) == []
+    assert {a: b.faults for a, b in bodies(site).items() if b.faults} == {}

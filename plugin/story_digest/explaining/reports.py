@@ -1,13 +1,15 @@
-"""Inside one story: which articles descend from one text."""
+"""Inside one story: which articles descend from one text, which of them is read as its base, whose text it is."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from story_digest.aligning import Alignment
-from story_digest.model import Article, Evidence, Overrules
+from story_digest.explaining.report_pairs import Pair, StoryWords, compare_all, dot
+from story_digest.grouping.linkage import Linked, Rule, link
+from story_digest.model import Article, Evidence, Overrules, Span
 from story_digest.settings import ReportSettings
 
 
@@ -28,49 +30,173 @@ def find_reports(
 ) -> tuple[FoundReport, ...]:
     """The reports of one story, ordered by their first article id; every article stands in exactly one.
 
-    `articles` are the members of the story as `alignment.articles` gives them.
+    `articles` are the members of the story as `alignment.articles` gives them, in any order. What a person named as
+    one report, or as not one report, goes before what the texts show.
     """
-    del overrules  # comes with the next step
-    words = {a.id: sum(len(s.text.split()) for s in a.sentences) for a in articles}
-    length = {(a.id, s.id): len(s.text.split()) for a in articles for s in a.sentences}
-    shared: dict[tuple[str, str], list[int]] = {}
-    for row in alignment.rows:
-        for one, other in combinations(sorted(row.members, key=lambda m: m.article), 2):
-            both = shared.setdefault((one.article, other.article), [0, 0])
-            both[0] += sum(length.get((one.article, s), 0) for s in one.sentences)
-            both[1] += sum(length.get((other.article, s), 0) for s in other.sentences)
-    parent = {a.id: a.id for a in articles}
-
-    def root(article: str) -> str:
-        while parent[article] != article:
-            article = parent[article]
-        return article
-
-    share = {
-        (a, b): max(counts[0] / max(1, words[a]), counts[1] / max(1, words[b])) for (a, b), counts in shared.items()
-    }
-    for (a, b), score in sorted(share.items(), key=lambda item: (-round(item[1], 6), item[0])):
-        if score >= settings.shared and (one := root(a)) != (other := root(b)):
-            parent[max(one, other)] = min(one, other)
-    members: dict[str, list[str]] = {}
-    for article in sorted(parent):
-        members.setdefault(root(article), []).append(article)
-    named = {a.id: a.agencies for a in articles}
+    articles = sorted(articles, key=lambda article: article.id)
+    by_id = {article.id: article for article in articles}
+    ids = list(by_id)
+    words = StoryWords(articles, settings)
+    pairs = compare_all(articles, alignment, words, settings)
+    row = {id: number for number, id in enumerate(ids)}
+    apart = _named(overrules.not_same_report, row)
+    linked = link(
+        len(ids),
+        ((row[one], row[other], pair.score) for (one, other), pair in pairs.items()),
+        Rule(threshold=settings.threshold),
+        together=_named(overrules.same_report, row),
+        apart=apart,
+    )
     found = []
-    for ids in sorted(members.values()):
-        nearness = {i: sum(share.get((min(i, j), max(i, j)), 0.0) for j in ids) for i in ids}
-        base = sorted((-round(nearness[i], 6), -words[i], i) for i in ids)[0][2]
-        agencies = sorted({agency for i in ids for agency in named[i][-1:]})
-        origin = agencies[0] if len(agencies) == 1 else None
-        inferred = Evidence(rule="passages in common", status="inferred", source="comparison")
+    for group, joined in _with_composites(ids, linked, pairs, set(apart), settings):
+        members = [ids[number] for number in group.rows] + joined
+        base, base_evidence = _base(sorted(members), alignment, words, by_id)
+        origin, origin_evidence = _origin([by_id[id] for id in sorted(members)])
         found.append(
             FoundReport(
-                articles=tuple(ids),
+                articles=tuple(sorted(members)),
                 base=base,
                 origin=origin,
-                together=inferred,
-                base_evidence=inferred,
-                origin_evidence=Evidence(rule="agency named for the text", status="inferred") if origin else None,
+                together=_together(sorted(members), base, group, pairs, settings),
+                base_evidence=base_evidence,
+                origin_evidence=origin_evidence,
             )
         )
-    return tuple(found)
+    return tuple(sorted(found, key=lambda report: report.articles))
+
+
+def _named(groups: Sequence[Sequence[str]], row: Mapping[str, int]) -> list[tuple[int, int]]:
+    """Every two rows of each group, lower first; names that are not in this story do not count."""
+    return [pair for group in groups for pair in combinations(sorted({row[id] for id in group if id in row}), 2)]
+
+
+def _with_composites(
+    ids: Sequence[str],
+    linked: Sequence[Linked],
+    pairs: Mapping[tuple[str, str], Pair],
+    apart: set[tuple[int, int]],
+    settings: ReportSettings,
+) -> list[tuple[Linked, list[str]]]:
+    """Groups, and the articles that fit none as a whole but carry enough of one of a group's texts."""
+    home = {number: group for group in linked for number in group.rows}
+    joined: dict[int, list[str]] = {group.rows[0]: [] for group in linked}
+    alone = [group.rows[0] for group in linked if len(group.rows) == 1]
+    for number in alone:
+        fits = [
+            (-pair.score, other)
+            for other in range(len(ids))
+            if len(home[other].rows) > 1
+            and (pair := pairs[min(ids[number], ids[other]), max(ids[number], ids[other])]).score >= settings.threshold
+            and pair.in_order >= settings.composite_passages
+            and not any((min(number, member), max(number, member)) in apart for member in home[other].rows)
+        ]
+        if fits:
+            joined[home[min(fits)[1]].rows[0]].append(ids[number])
+    moved = {id for group in joined.values() for id in group}
+    return [(group, joined[group.rows[0]]) for group in linked if ids[group.rows[0]] not in moved]
+
+
+def _together(
+    members: Sequence[str],
+    base: str,
+    group: Linked,
+    pairs: Mapping[tuple[str, str], Pair],
+    settings: ReportSettings,
+) -> Evidence:
+    if len(members) == 1:
+        return Evidence(
+            rule="no other article of the story shares enough of its text",
+            status="inferred",
+            source="comparison",
+            score=group.distance,
+            threshold=settings.threshold,
+            note="mean score with the report nearest to it",
+        )
+    if group.weakest is None:
+        return Evidence(rule="named as one report in the sidecar", source="sidecar")
+    told = []
+    for id in members:
+        if id != base:
+            pair = pairs[min(id, base), max(id, base)]
+            told.append(
+                f"{id}: {pair.in_order} of {pair.sentences} sentences in the same order as in {base}, "
+                f"likeness of words {pair.likeness:.2f}"
+            )
+    return Evidence(
+        rule="passages in common, in the same order, and words in common",
+        status="inferred",
+        source="comparison",
+        score=group.weakest,
+        threshold=settings.threshold,
+        note="mean score of its most loosely joined parts; " + "; ".join(told),
+    )
+
+
+def _base(
+    members: Sequence[str], alignment: Alignment, words: StoryWords, by_id: Mapping[str, Article]
+) -> tuple[str, Evidence]:
+    """The text against which most of the others' text can be read, with the least difference."""
+    nearness = dict.fromkeys(members, 0.0)
+    for row in alignment.rows:
+        here = [m for m in row.members if m.article in nearness and not m.part]
+        if len({m.article for m in here}) < 2:
+            continue
+        weights: dict[str, dict[int, float]] = {}
+        for member in here:
+            own = weights.setdefault(member.article, {})
+            for sentence in member.sentences:
+                for word, weight in words.sentences[member.article, sentence].items():
+                    own[word] = own.get(word, 0.0) + weight / len(member.sentences)
+        total: dict[int, float] = {}
+        for article in sorted(weights):
+            for word, weight in weights[article].items():
+                total[word] = total.get(word, 0.0) + weight
+        for article, own in weights.items():
+            nearness[article] += dot(own, total) - dot(own, own)
+    length = {id: sum(len(s.text.split()) for s in by_id[id].sentences) for id in members}
+    base = min((-round(nearness[id], 6), -length[id], id) for id in members)[2]
+    return base, Evidence(
+        rule="fullest text and nearest to all others" if len(members) > 1 else "the only text of its report",
+        status="inferred",
+        source="comparison",
+        score=round(nearness[base] / max(1, len(members) - 1), 3) if len(members) > 1 else None,
+        note=(
+            "passages in common with each other text, every one counted as far as its words agree; base of comparison, "
+            "which does not make it the original"
+            if len(members) > 1
+            else ""
+        ),
+    )
+
+
+def _origin(articles: Sequence[Article]) -> tuple[str | None, Evidence | None]:
+    """The one agency that the files name for the text; None where none does, or where they name several."""
+    naming: dict[str, list[Article]] = {}
+    for article in articles:
+        if agency := _innermost(article):
+            naming.setdefault(agency, []).append(article)
+    if not naming:
+        return None, None
+    if len(naming) > 1:
+        told = "; ".join(f"{agency}: {', '.join(a.id for a in named)}" for agency, named in sorted(naming.items()))
+        return None, Evidence(rule="several agencies named for one text", note=f"undetermined; {told}")
+    ((agency, named),) = naming.items()
+    silent = [article.id for article in articles if article not in named]
+    return agency, Evidence(
+        rule="agency named for the text",
+        spans=tuple(span for article in named for span in _proof(article)),
+        note=f"named in {', '.join(article.id for article in named)}"
+        + (f"; inferred from the text they share for {', '.join(silent)}" if silent else ""),
+    )
+
+
+def _innermost(article: Article) -> str | None:
+    """The agency that a file names last in its chain of credits, or its only one; a composite names no single one."""
+    if article.credit_chain:
+        return article.credit_chain[-1]
+    return article.agencies[0] if len(article.agencies) == 1 else None
+
+
+def _proof(article: Article) -> tuple[Span, ...]:
+    evidence = article.evidence.get("credit_chain" if article.credit_chain else "agencies")
+    return evidence.spans if evidence else ()

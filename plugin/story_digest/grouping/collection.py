@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from story_digest.grouping.days import Days, days_between, days_of, weekdays_agree
-from story_digest.grouping.words import Vocabulary, matter, numbers_of, words_of
+from story_digest.grouping.words import Vocabulary, common_shares, matter, numbers_of, words_of
 from story_digest.model import Article
 from story_digest.settings import GroupingSettings
 
@@ -102,10 +102,8 @@ def _imagined(vocabulary: Vocabulary, settings: GroupingSettings) -> Floats:
     """For each stem, how many of the imagined articles hold it."""
     import numpy as np
 
-    shares = {"everyday": settings.everyday_share, "newsroom": settings.newsroom_share}
-    return np.array(
-        [shares.get(tier or "", settings.other_share) * settings.background_articles for tier in vocabulary.tiers]
-    )
+    shares = common_shares(settings)
+    return np.array([shares[tier] * settings.background_articles for tier in vocabulary.tiers])
 
 
 def likeness(collection: Collection, first: Integers, second: Integers, settings: GroupingSettings) -> Floats:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from story_digest.grouping.candidates import candidate_pairs
 from story_digest.grouping.collection import Collection, collect, likeness
-from story_digest.grouping.linkage import Linked, link
+from story_digest.grouping.linkage import Linked, Rule, link
 from story_digest.model import Article, Overrules
 from story_digest.settings import GroupingSettings
 
@@ -35,10 +35,20 @@ def compare(articles: Sequence[Article], settings: GroupingSettings, overrules: 
     groups = link(
         len(articles),
         ((one, other, score) for (one, other), score in pairs.items()),
-        _overruled(collection.ids, overrules),
-        settings,
+        rule_of(settings),
+        together=_overruled(collection.ids, overrules),
     )
     return Comparison(articles=tuple(articles), collection=collection, pairs=pairs, groups=tuple(groups))
+
+
+def rule_of(settings: GroupingSettings) -> Rule:
+    """When two groups of articles are one story."""
+    return Rule(
+        threshold=settings.threshold,
+        usual_cohesion=settings.usual_cohesion,
+        cohesion_pairs=settings.cohesion_pairs,
+        cohesion_ceiling=settings.cohesion_ceiling,
+    )
 
 
 def _overruled(ids: Sequence[str], overrules: Overrules) -> list[tuple[int, int]]:

@@ -12,7 +12,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import sqrt
 
-from story_digest.settings import GroupingSettings
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """When two groups are joined."""
+
+    threshold: float
+    """Least affinity."""
+    usual_cohesion: float = 1.0
+    """Likeness that the members of a group have as a rule. With 1, the greatest likeness there is, no group is more
+    closely knit than usual, and the rule is plain average linkage."""
+    cohesion_pairs: float = 0.0
+    """How many pairs that rule weighs as much as, against those seen."""
+    cohesion_ceiling: float = 1.0
+    """Likeness above which a pair makes a group no closer knit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,15 +55,17 @@ _NOTHING = _Between(0.0, 0.0)
 class _Groups:
     """The groups while they grow. A group goes by the lowest row in it."""
 
-    def __init__(self, size: int, pairs: Iterable[tuple[int, int, float]], settings: GroupingSettings) -> None:
-        self.settings = settings
+    def __init__(self, size: int, pairs: Iterable[tuple[int, int, float]], rule: Rule) -> None:
+        self.rule = rule
         self.members: dict[int, list[int]] = {row: [row] for row in range(size)}
         self.within: dict[int, float] = dict.fromkeys(range(size), 0.0)
         self.weakest: dict[int, float] = {}
         self.between: dict[int, dict[int, _Between]] = {row: {} for row in range(size)}
+        self.apart: dict[int, set[int]] = {row: set() for row in range(size)}
+        """Groups that must not become one."""
         self._home = list(range(size))
         for one, other, score in pairs:
-            both = _Between(score, min(score, settings.cohesion_ceiling))
+            both = _Between(score, min(score, rule.cohesion_ceiling))
             self.between[one][other] = self.between[other][one] = both
 
     def of(self, row: int) -> int:
@@ -63,10 +78,10 @@ class _Groups:
     def affinity(self, one: int, other: int) -> float:
         """Mean likeness between the two, relative to their cohesion."""
         mean = self.between[one][other].sum / (len(self.members[one]) * len(self.members[other]))
-        return affinity(mean, self.cohesion(one), self.cohesion(other), self.settings)
+        return affinity(mean, self.cohesion(one), self.cohesion(other), self.rule)
 
     def cohesion(self, group: int) -> float:
-        return cohesion(len(self.members[group]), self.within[group], self.settings)
+        return cohesion(len(self.members[group]), self.within[group], self.rule)
 
     def merge(self, one: int, other: int, at: float | None) -> int:
         """Make one group of two that were found to have the affinity `at`; its name is returned."""
@@ -79,6 +94,10 @@ class _Groups:
         joints = [joint for joint in (self.weakest.get(kept), self.weakest.pop(gone, None), at) if joint is not None]
         if joints:
             self.weakest[kept] = min(joints)
+        for stranger in self.apart.pop(gone):
+            self.apart[stranger].remove(gone)
+            self.apart[stranger].add(kept)
+            self.apart[kept].add(stranger)
         for neighbour, further in self.between.pop(gone).items():
             known = self.between[kept].get(neighbour, _NOTHING)
             both = _Between(known.sum + further.sum, known.capped + further.capped)
@@ -101,34 +120,40 @@ class _Groups:
         return groups
 
 
-def cohesion(size: int, within: float, settings: GroupingSettings) -> float:
+def cohesion(size: int, within: float, rule: Rule) -> float:
     """Mean likeness within a group of `size` articles whose pairs' likenesses, none above the ceiling, sum to `within`.
 
     On the way from what is usual to what is seen, and never below what is usual.
     """
-    rule, weight = settings.usual_cohesion, settings.cohesion_pairs
-    return max(rule, (within + weight * rule) / (size * (size - 1) / 2 + weight))
+    usual, weight = rule.usual_cohesion, rule.cohesion_pairs
+    pairs = size * (size - 1) / 2 + weight
+    return max(usual, (within + weight * usual) / pairs) if pairs else usual
 
 
-def affinity(mean: float, one: float, other: float, settings: GroupingSettings) -> float:
+def affinity(mean: float, one: float, other: float, rule: Rule) -> float:
     """The mean likeness between two groups, relative to the cohesion of the one and the other."""
-    return round(mean * settings.usual_cohesion / sqrt(one * other), 6)
+    return round(mean * rule.usual_cohesion / sqrt(one * other), 6)
 
 
 def link(
     size: int,
     pairs: Iterable[tuple[int, int, float]],
-    together: Iterable[tuple[int, int]],
-    settings: GroupingSettings,
+    rule: Rule,
+    together: Iterable[tuple[int, int]] = (),
+    apart: Iterable[tuple[int, int]] = (),
 ) -> list[Linked]:
     """Groups of the rows 0 to size - 1, in order of their lowest row.
 
     `pairs`: two rows, lower first, and their likeness; a pair not named has none. `together`: rows that are one group
-    whatever their likeness.
+    whatever their likeness; `apart`: rows that are not, which goes before.
     """
-    groups = _Groups(size, pairs, settings)
+    groups = _Groups(size, pairs, rule)
+    for one, other in apart:
+        groups.apart[one].add(other)
+        groups.apart[other].add(one)
     for one, other in together:
-        if (first := groups.of(one)) != (second := groups.of(other)):
+        first, second = groups.of(one), groups.of(other)
+        if first != second and second not in groups.apart[first]:
             groups.merge(first, second, None)
 
     def entry(one: int, other: int, affinity: float) -> tuple[float, int, int, int, int]:
@@ -139,15 +164,17 @@ def link(
         entry(one, other, affinity)
         for one, neighbours in groups.between.items()
         for other in neighbours
-        if one < other and (affinity := groups.affinity(one, other)) >= settings.threshold
+        if one < other and (affinity := groups.affinity(one, other)) >= rule.threshold
     ]
     heapq.heapify(heap)
     while heap:
         negative, one, other, size_of_one, size_of_other = heapq.heappop(heap)
         if len(groups.members.get(one, ())) != size_of_one or len(groups.members.get(other, ())) != size_of_other:
             continue  # one of them has grown since, and was weighed anew
+        if other in groups.apart[one]:
+            continue
         kept = groups.merge(one, other, -negative)
         for neighbour in groups.between[kept]:
-            if (affinity := groups.affinity(kept, neighbour)) >= settings.threshold:
+            if (affinity := groups.affinity(kept, neighbour)) >= rule.threshold:
                 heapq.heappush(heap, entry(kept, neighbour, affinity))
     return groups.found()

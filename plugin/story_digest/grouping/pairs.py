@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from story_digest.grouping.common import shared_words, spans_of
-from story_digest.grouping.comparison import Comparison, compare
+from story_digest.grouping.comparison import Comparison, compare, rule_of
 from story_digest.grouping.days import Days, days_between, weekdays_agree
 from story_digest.grouping.linkage import Linked, affinity, cohesion
 from story_digest.model import Article, Evidence, Overrules
@@ -75,7 +75,7 @@ def _apart(found: Comparison, mine: Linked, yours: Linked, settings: GroupingSet
         rule="two stories: affinity of the one and the other",
         status="inferred",
         source="comparison",
-        score=affinity(mean, own, theirs, settings),
+        score=affinity(mean, own, theirs, rule_of(settings)),
         threshold=settings.threshold,
         note=(
             f"mean likeness {mean:.3f} between {len(mine.rows)} and {len(yours.rows)} articles, relative to a cohesion "
@@ -86,7 +86,7 @@ def _apart(found: Comparison, mine: Linked, yours: Linked, settings: GroupingSet
 
 def _cohesion(found: Comparison, group: Linked, settings: GroupingSettings) -> float:
     scores = (found.pairs.get(pair, 0.0) for pair in combinations(group.rows, 2))
-    return cohesion(len(group.rows), sum(min(score, settings.cohesion_ceiling) for score in scores), settings)
+    return cohesion(len(group.rows), sum(min(score, settings.cohesion_ceiling) for score in scores), rule_of(settings))
 
 
 def _alike(found: Comparison, one: int, other: int, settings: GroupingSettings) -> Evidence:

@@ -9,6 +9,7 @@ from importlib import resources
 from typing import Literal
 
 from story_digest.model import Article
+from story_digest.settings import GroupingSettings
 
 Tier = Literal["grammar", "everyday", "newsroom"]
 
@@ -34,6 +35,16 @@ def common_words() -> dict[str, Tier]:
             for word in line.split():
                 tiers.setdefault(word, tier)
     return tiers
+
+
+def common_shares(settings: GroupingSettings) -> dict[Tier | None, float]:
+    """Tier → share of all imaginable articles that hold a word of it; None for words of no tier."""
+    return {
+        "grammar": 1.0,
+        "everyday": settings.everyday_share,
+        "newsroom": settings.newsroom_share,
+        None: settings.other_share,
+    }
 
 
 def stem(word: str) -> str:

@@ -7,7 +7,26 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportSettings:
-    """Which articles of a story descend from one text."""
+    """Which articles of a story descend from one text.
 
-    shared: float = 0.4
-    """Least share of the shorter text's words that stand in passages of both, 0 to 1."""
+    Measured on an invented wire corpus (88 pairs of one report, among them paraphrases, translations and composites;
+    15 pairs of two agencies on one event) and on 60 one-sentence AFP reports in two machine translations each, ten
+    reports on one topic at a time. Sentences in common and in order tell the wire reports apart at every threshold
+    from .12 to .28; likeness of words tells the one-sentence reports apart.
+    """
+
+    threshold: float = 0.23
+    """Least mean score of two groups of articles for them to be one report, 0 to 1."""
+    by_chance: int = 1
+    """Passages in common and in order that two independent accounts may share: they count for nothing."""
+    likeness_share: float = 0.75
+    """How much whole likeness counts in a text without passages to compare."""
+    sentences_for_half: float = 8.0
+    """Sentences of the shorter text at which order of passages and likeness of words weigh the same: the more there
+    is to put in order, the more order tells. 4 to 8 do alike on the wire corpus, 8 is better on one sentence."""
+    background_articles: float = 5.0
+    """Imagined articles behind the estimate of how rare a word is, beside the story's own: few, so that words that all
+    of the story's articles have, which the event explains, tell little."""
+    composite_passages: int = 3
+    """Passages in order with one article from which an article that fits no report as a whole joins that article's:
+    a composite belongs to the report of which it carries most."""

@@ -8,6 +8,7 @@ from story_digest.reading.agencies import Agencies
 from story_digest.reading.credits.dates import find_dates
 from story_digest.reading.credits.names import NAME, people
 from story_digest.reading.credits.pieces import Piece, Stamp
+from story_digest.reading.words import word_set
 
 LONGEST = 320
 """Characters of the longest notice; a syndication notice has about 130."""
@@ -129,27 +130,8 @@ def _listed(text: str, start: int, end: int, agencies: Agencies) -> tuple[tuple[
     return () if rest else tuple(found)
 
 
-_FILLERS = frozenset(
-    [
-        "the",
-        "and",
-        "or",
-        "news",
-        "agency",
-        "agencies",
-        "from",
-        "with",
-        "by",
-        "inputs",
-        "input",
-        "a",
-        "its",
-        "other",
-        "wire",
-        "services",
-        "service",
-        "reports",
-        "report",
-        "feed",
-    ]
+_FILLERS = word_set(
+    """
+    the and or news agency agencies from with by inputs input a its other wire services service reports report feed
+    """
 )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from story_digest.reading.agencies import Agencies
 from story_digest.reading.credits.dates import MONTHS, WrittenDate, find_dates
 from story_digest.reading.credits.names import people
+from story_digest.reading.words import word_set
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 LONGEST = 160
@@ -27,119 +28,23 @@ _AGENCY = r"(?:\((?P<bracket>[^()]{2,40})\)|/(?P<slash>[^/]{2,30})/|(?P<comma>(?
 _END = r"(?:\s?--+|\s?[–—]|\s-(?!\w)|(?<=\d)-(?=\s|$)|:)"
 _FORM = re.compile(
     rf"""(?P<place>(?:[^\W\d_][^\d:;!?"“”„«»()\n]{{0,70}}?(?:\s?\([^\W\d_][\w\s.]{{1,30}}\))?)?)
-    (?:(?:,\s?|\s|^)(?P<date>{_DATE}))?
+    (?:(?:,\s?|\s|(?<!\S))(?P<date>{_DATE}))?
     (?:[.,]{{0,2}}\s{{0,2}}{_AGENCY})?
     (?P<end>[.,]?\s{{0,2}}{_END}|\.(?=\s)|(?=\s))(?:\s+|$)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CAPS = re.compile(r"[^\W\d_a-z]{2}[^a-z]*")
 # words that stand before a colon or a dash in capitals and are no places
-NO_PLACES = frozenset(
-    [
-        "update",
-        "updated",
-        "updates",
-        "exclusive",
-        "breaking",
-        "watch",
-        "video",
-        "photos",
-        "photo",
-        "opinion",
-        "analysis",
-        "factbox",
-        "correction",
-        "corrected",
-        "interview",
-        "note",
-        "editor's",
-        "notes",
-        "refile",
-        "wrapup",
-        "explainer",
-        "summary",
-        "live",
-        "listen",
-        "read",
-        "related",
-        "advisory",
-        "alert",
-        "urgent",
-        "news",
-        "comment",
-        "sport",
-        "sports",
-        "business",
-        "markets",
-        "technology",
-        "world",
-        "politics",
-        "health",
-        "science",
-        "feature",
-        "features",
-        "column",
-        "review",
-        "source",
-        "sources",
-        "doping",
-        "question",
-        "answer",
-        "q",
-        "a",
-        "highlights",
-        "timeline",
-        "graphic",
-        "snapshot",
-        "newsmaker",
-        "insight",
-        "special",
-        "report",
-        "reuters",
-        "ap",
-        "afp",
-        "tip",
-        "tips",
-        "more",
-        "published",
-        "posted",
-        "topic",
-        "topics",
-        "tags",
-        "keywords",
-        "by",
-        "from",
-        "subject",
-        "re",
-        "to",
-        "contact",
-        "copyright",
-        "disclaimer",
-        "editors",
-        "editor",
-        "story",
-        "caption",
-        "credit",
-        "image",
-        "file",
-        "here",
-        "and",
-        "but",
-        "however",
-        "still",
-        "also",
-        "meanwhile",
-        "results",
-        "table",
-        "first",
-        "second",
-        "third",
-        "shr",
-        "net",
-        "revs",
-        "year",
-        "avg",
-    ]
+NO_PLACES = word_set(
+    """
+    update updated updates exclusive breaking watch video photos photo opinion analysis factbox correction corrected
+    interview note editor's notes refile wrapup explainer summary live listen read related advisory alert urgent
+    news comment sport sports business markets technology world politics health science feature features column
+    review source sources doping question answer q a highlights timeline graphic snapshot newsmaker insight special
+    report reuters ap afp tip tips more published posted topic topics tags keywords by from subject re to contact
+    copyright disclaimer editors editor story caption credit image file here and but however still also meanwhile
+    results table first second third shr net revs year avg
+    """
 )
 
 
@@ -277,6 +182,8 @@ def _holds(place: str, dated: bool, agency: bool, ends: str, rest: str) -> bool:
     if not (follows.isupper() or follows.isdigit()) and rest:
         return False
     if dash:
+        if rest.strip() and not any(word[:1].islower() for word in rest.split()[:6]):
+            return False  # CORN SUPPLY BY COUNTRY -- USDA: a headline
         return caps or ("," in place and _capitalised(place) and len(words) <= 4 and len(rest.split()) >= 8)
     if ends == ":":
         sentence = len(rest.split()) >= 8 and rest.rstrip()[-1:] in ".!?…\"”’'»)"

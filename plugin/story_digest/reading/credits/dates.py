@@ -50,7 +50,7 @@ _DATE = re.compile(
       |(?P<dayd>\d{{1,2}})(?:st|nd|rd|th|\.)?\s(?:de\s)?(?P<named>{_MONTH})\b\.?(?:,?\s(?:de\s)?(?P<yeard>(?:19|20)\d\d)\b)?   # 14 March 2024
       |(?P<dayp>\d{{1,2}})\.(?P<monthp>\d{{1,2}})\.(?P<yearp>(?:19|20)\d\d)                # 11.06.2024
       |(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/(?P<years>(?:19|20)\d\d)                 # 06/02/2024
-    )(?!\w)
+    )(?![^\WT]|T(?!\d))
     (?:(?:\s?[-–—|]\s?|T|,?\s+(?:at\s+)?)?{_time(2)})?""",
     re.IGNORECASE | re.VERBOSE,
 )

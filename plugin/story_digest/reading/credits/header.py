@@ -46,7 +46,7 @@ _DESK = re.compile(
 _PLACE_LINE = re.compile(
     r"(?:[^\W\d_a-z]{2}[^\d\sa-z,]*)(?:[\s-][^\W\d_a-z][^\d\sa-z,]*){0,3}(?:,\s[^\W\d_][^\d,]{1,30}){0,2}"
 )
-_UNKNOWN = re.compile(rf"(?:the\s+)?{NAME}", re.IGNORECASE)
+_UNKNOWN = re.compile(rf"(?:[Tt]he\s+)?{NAME}")
 ROLES = {"editor": "editing", "edited by": "editing", "translator": "translation", "translated by": "translation"}
 
 
@@ -176,6 +176,11 @@ def _segment(text: str, start: int, end: int, lead: str, agencies: Agencies, rea
     if len(parts) == 2 and (named := agencies.named(parts[0])) and _UNKNOWN.fullmatch(parts[1]):
         reading.agencies.append((named, start, start + len(parts[0])))  # dpa, Kassel
         reading.places.append((end - len(parts[1]), end))
+        reading.known += 1
+        return True
+    if len(parts) == 2 and is_person(parts[0]) and (named := agencies.named(parts[1])):
+        reading.byline.append(" ".join(parts[0].split()))  # Jane Doe, Reuters
+        reading.agencies.append((named, end - len(parts[1]), end))
         reading.known += 1
         return True
     if is_person(words) or (_UNKNOWN.fullmatch(words) and len(words.split()) <= 4):

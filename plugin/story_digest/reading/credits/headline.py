@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from story_digest.reading.words import word_set
 
 FEWEST_WORDS = 3
 """Words below which a line above the text is taken for a masthead or a section, where markup does not say otherwise."""
@@ -19,7 +20,7 @@ VERSION = re.compile(
     r"(?P<tag>(?:UPDATE|WRAPUP|REFILE|CORRECTED|CORRECTION|RPT|REPEAT|RECAST|ADVISORY|HOLD|KILL|WITHHOLD|EMBARGOED|CLARIFICATION|"
     r"URGENT|SNAP|ALERT|PIX|LEAD|BULLETIN|EXCLUSIVE)(?:\s?\d{1,2})?(?:-|:)|\d(?:st|nd|rd|th)\s(?:Ld|Lead)(?:-Writethru)?[:-]?)\s*"
 )
-_SMALL = frozenset("a an and as at but by for from in into of on or over the to vs with after is are its amid".split())
+_SMALL = word_set("a an and as at but by for from in into of on or over the to vs with after is are its amid")
 
 
 def is_headline_like(words: str, *, marked: bool) -> bool:

@@ -43,9 +43,9 @@ def scan(
         piece = None
         if number != title and line.hint not in {"title", "heading", "caption", "list"}:
             piece = read_header_line(text, line.start, line.end, agencies)
-        if piece is None and number == body - 1 and number not in furniture and number != title:
+        if piece is None and number == body - 1 and line.main and candidates and number != title:
             piece = read_place_line(text, line.start, line.end)
-        if piece is not None and (number not in furniture or piece.dates or piece.byline):
+        if piece is not None and (line.main or piece.dates or piece.byline):
             pieces.append(piece)
         elif number == title or (
             number not in furniture
@@ -53,6 +53,8 @@ def scan(
             and is_headline_like(text[line.start : line.end], marked=line.hint in {"title", "heading"})
         ):
             candidates.append(number)
+    if not candidates and body and _credits_follow(pieces, dateline, lines) and 0 not in furniture:
+        candidates = [] if _is_credit(text, lines[0], agencies) else [0]  # a title of a word or two
     headlines = _headlines(candidates, title)
     if dateline is not None:
         pieces.append(_dateline_piece(dateline))
@@ -86,6 +88,15 @@ def _first_body(
         if line.hint != "heading" and is_prose(words) and not _is_credit(text, line, agencies):
             return number, None
     return len(lines), None
+
+
+def _credits_follow(pieces: Sequence[Piece], dateline: Dateline | None, lines: Sequence[Line]) -> bool:
+    """Whether credits stand right below the first line, as they do below a headline."""
+    if len(lines) < 2:
+        return False
+    return any(piece.start == lines[1].start for piece in pieces) or (
+        dateline is not None and dateline.start == lines[1].start
+    )
 
 
 def _is_credit(text: str, line: Line, agencies: Agencies) -> bool:

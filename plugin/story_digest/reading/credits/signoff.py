@@ -27,10 +27,10 @@ _DESK_ROLE = re.compile(
     re.IGNORECASE,
 )
 _REPORTED_FROM = re.compile(
-    rf"(?:{NAME}(?:(?:,\s(?:and\s)?|\sand\s){NAME}){{0,4}}\s(?:also\s)?(?:reported|contributed|wrote)\s(?:reporting\s)?from\s[^.]{{2,60}}(?:\.(?=[A-Z]?[a-z]?\.)[^.]{{0,20}})*\.\s*){{1,4}}"
+    rf"(?P<names>{NAME}(?:(?:,\s(?:and\s)?|\sand\s){NAME}){{0,4}})\s(?:also\s)?(?:reported|contributed|wrote)\s(?:reporting\s)?from\s[^.]{{2,60}}"
 )
-_ONE_REPORTED = re.compile(
-    rf"(?P<names>{NAME}(?:(?:,\s(?:and\s)?|\sand\s){NAME}){{0,4}})\s(?:also\s)?(?:reported|contributed|wrote)\s(?:reporting\s)?from\s"
+_SENTENCE_END = re.compile(
+    r"\.\s+(?=[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}(?:,|\sand\s|\s(?:also\s)?(?:reported|contributed|wrote)\s))"
 )
 _STAFF_CONTRIBUTED = re.compile(
     r"(?P<agency>[A-Z][\w ]{1,30}?)\s(?:(?:staff|video|news|sports|business|science|political|medical)\s)?"
@@ -76,7 +76,7 @@ def read_last_word(text: str, start: int, end: int, agencies: Agencies) -> Piece
     return None
 
 
-_TAIL = re.compile(r"(?<=[.!?”\"’)])\s+(?P<mark>[A-Z]{2,8}(?:\s[A-Z]{2,4}){1,6}|[A-Z][a-z]{3,8})$")
+_TAIL = re.compile(r"(?<=[.!?”\"’)])\s+(?P<mark>[A-Z]{2,8}(?:\s[A-Z]{2,4}){1,6}|[A-Z][a-z]{3,8}|[A-Z]{4,8})$")
 
 
 def read_tail(text: str, start: int, end: int, agencies: Agencies) -> Piece | None:
@@ -156,10 +156,11 @@ def _two_desks(text: str, start: int, end: int, words: str, agencies: Agencies) 
 
 
 def _reported_from(text: str, start: int, end: int, words: str, agencies: Agencies) -> Piece | None:
-    if not _REPORTED_FROM.fullmatch(words):
-        return None
     names: list[str] = []
-    for match in _ONE_REPORTED.finditer(words):
+    for told in _SENTENCE_END.split(words):
+        match = _REPORTED_FROM.match(told)
+        if not match or len(told) - match.end() > 12 or not words.endswith("."):
+            return None
         names += [name.strip() for name in re.split(r",\s(?:and\s)?|\sand\s", match["names"])]
     return Piece(
         kind="sign-off",

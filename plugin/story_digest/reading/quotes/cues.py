@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from story_digest.reading.words import word_set
+
 
 def _list(words: str) -> tuple[str, ...]:
     return tuple(words.split())
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
 
 
 # Verbs whose subject speaks. `strong` ones announce speech wherever they stand; `weak` ones only beside a quotation.
@@ -31,7 +29,7 @@ believe continue begin go mark discuss address lambaste rebuke recite see feel k
 read show sound stand criticize champion argue cast pen publish put promise plan want wish worry regard issue answer
 consider find learn sing
 """)
-CORE = _set("""
+CORE = word_set("""
     say says said saying tell tells told telling add adds added adding write writes wrote writing written tweet tweeted
     tweeting ask asked asks asking state stated stating explain explained call called calls calling describe described
     describes describing reply replied respond responded according announce announced argue argued insist insisted
@@ -68,7 +66,7 @@ WEAK_FORMS = frozenset(form for verb in WEAK for form in _forms(verb)) - STRONG_
 CUES = STRONG_FORMS | WEAK_FORMS
 
 # Nouns for an utterance: in `Putin's statement`, the possessor speaks.
-NOUNS = _set("""accusation admission advice allegation announcement answer appeal argument assertion assessment call claim
+NOUNS = word_set("""accusation admission advice allegation announcement answer appeal argument assertion assessment call claim
     comment comments complaint conclusion contention declaration demand description email explanation insistence
     interview letter line message note notion observation op-ed phrase pledge post prediction promise promises
     proposal question quote reference remark remarks reply report response rhetoric slogan speech statement
@@ -76,26 +74,26 @@ NOUNS = _set("""accusation admission advice allegation announcement answer appea
 # The sense of "according to".
 ACCORDING = (("according", "to"), ("in", "the", "words", "of"), ("as", "per"))
 
-AUXILIARIES = _set("""has have had was were is are be been being did do does would could should might may can will 's 've also then later
+AUXILIARIES = word_set("""has have had was were is are be been being did do does would could should might may can will 's 've also then later
     earlier once again still even just only now already never often repeatedly publicly privately reportedly recently
     simply further however instead not n't additionally previously similarly apparently allegedly famously quickly
     bluntly openly initially finally first always sometimes clearly flatly jokingly proudly afterward afterwards
     explicitly specifically essentially basically actually subsequently long ever sarcastically angrily plainly
     quoted heard reported known as went on saying to""")
-PRONOUNS = _set("he she they it i we you who")
-SUBORDINATORS = _set("""that which when because but if while after before although though where since until unless whether whereas so
+PRONOUNS = word_set("he she they it i we you who")
+SUBORDINATORS = word_set("""that which when because but if while after before although though where since until unless whether whereas so
     than yet or and as why how what whose whom""")
-PREPOSITIONS = _set("""in on at by for from with of to about into over under between among against during through via near off out up
+PREPOSITIONS = word_set("""in on at by for from with of to about into over under between among against during through via near off out up
     upon within without across along around behind beyond despite inside outside toward towards like amid""")
-DETERMINERS = _set("""a an the one another some several many few two three four five six its his her their our my this that these those
+DETERMINERS = word_set("""a an the one another some several many few two three four five six its his her their our my this that these those
     both other all most each every no any""")
-TIMES = _set("""monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+TIMES = word_set("""monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow
     tonight""")
-TITLES = _set("""mr mrs ms miss dr prof professor sen senator rep representative gov governor president vice minister prime
+TITLES = word_set("""mr mrs ms miss dr prof professor sen senator rep representative gov governor president vice minister prime
     secretary general gen col colonel lt capt captain sgt rev reverend sir lord lady chancellor king queen prince pope
     judge justice attorney sheriff mayor chief officer commissioner ambassador spokesman spokeswoman spokesperson
     director chairman chairwoman chair ceo superintendent md sp district magistrate deputy former democratic republican
     congressman congresswoman speaker leader candidate nominee state foreign defense defence finance interior health
     economy education coach analyst lawyer first""")
-PARTICLES = _set("de da del della der den di du dos el al la le van von bin ibn ben ter y e of")
+PARTICLES = word_set("de da del della der den di du dos el al la le van von bin ibn ben ter y e of")

@@ -18,6 +18,7 @@ from story_digest.reading.quotes.parties import (
     possessor,
     subject,
 )
+from story_digest.reading.words import word_set
 
 NEAR = 2
 """Sentences over which a pronoun is taken to mean the last named speaker."""
@@ -26,48 +27,12 @@ ADJACENT = 3
 BESIDE = 5
 """Tokens between a verb and a phrase in marks that is then taken for words said, not for a title."""
 DASHES = frozenset("―—–-")
-BODIES = frozenset(
-    [
-        "Department",
-        "Ministry",
-        "University",
-        "Party",
-        "Committee",
-        "Agency",
-        "House",
-        "Senate",
-        "Times",
-        "Post",
-        "News",
-        "Inc",
-        "Corp",
-        "Ltd",
-        "Co",
-        "Company",
-        "Bank",
-        "Commission",
-        "Court",
-        "Council",
-        "Union",
-        "Association",
-        "Service",
-        "Office",
-        "Institute",
-        "Center",
-        "Centre",
-        "Group",
-        "Campaign",
-        "Police",
-        "Press",
-        "Board",
-        "Foundation",
-        "Organization",
-        "Organisation",
-        "Federation",
-        "Congress",
-        "Journal",
-        "Reuters",
-    ]
+BODIES = word_set(
+    """
+    Department Ministry University Party Committee Agency House Senate Times Post News Inc Corp Ltd Co Company Bank
+    Commission Court Council Union Association Service Office Institute Center Centre Group Campaign Police Press
+    Board Foundation Organization Organisation Federation Congress Journal Reuters
+    """
 )
 LABEL = re.compile(r"([A-Z][A-Z.’' -]{1,40}[A-Z]):\s")
 Status = Literal["stated", "inferred"]

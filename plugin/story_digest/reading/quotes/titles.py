@@ -3,32 +3,12 @@
 from __future__ import annotations
 
 import re
+from story_digest.reading.words import word_set
 
-SMALL_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "of",
-        "on",
-        "or",
-        "over",
-        "the",
-        "to",
-        "vs",
-        "with",
-        "&",
-        "de",
-        "la",
-    ]
+SMALL_WORDS = word_set(
+    """
+    a an and as at but by for from in into of on or over the to vs with & de la
+    """
 )
 WORD = re.compile(r"[^\W_][\w’'.&-]*")
 LONGEST = 9

@@ -90,3 +90,16 @@ class DriftSettings:
     figure_or_word: int = 55
     exactness: int = 66
     """Points of `nearly` and the like gained, lost or changed."""
+
+    attribution_points: int = 3
+    """Points from which two attributions give the same claim to somebody: 3 for one source, 2 where the word-by-word
+    collation puts them in one place, 1 each for the same force, a source without a name, being the only ones."""
+    claim_words: int = 10
+    """Words of matter nearest to an attribution that are taken for its claim …"""
+    claim_shared: float = 0.2
+    """… and the share of them that another version must have to lack the attribution."""
+    attribution_nowhere: int = 83
+    attribution_dateline: int = 60
+    attribution_next: int = 40
+    reporting_verb: int = 75
+    source_changed: int = 82

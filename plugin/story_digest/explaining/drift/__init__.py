@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from story_digest.explaining.drift.figures import figure_items
 from story_digest.explaining.drift.items import numbered
 from story_digest.explaining.drift.quoted_words import quotation_items
+from story_digest.explaining.drift.standing import attribution_items
 from story_digest.explaining.drift.tellings import gather_matter
 from story_digest.model import Article, Drift
 
@@ -27,4 +28,5 @@ def find_drift(articles: Sequence[Article], explanation: Explanation, settings: 
     return Drift(
         quotes=numbered(quotation_items(matters, settings.drift), "q", order),
         numbers=numbered(figure_items(matters, settings.drift), "n", order),
+        attributions=numbered(attribution_items(matters, settings.drift), "a", order),
     )

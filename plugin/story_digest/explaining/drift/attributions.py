@@ -1,0 +1,257 @@
+"""Who is said to say it: the attributions of a sentence, outside its quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from story_digest.explaining.drift.quantities import WEEKDAYS
+from story_digest.explaining.drift.senses import Found, find
+from story_digest.explaining.drift.words import Word, words_of
+from story_digest.model import Article, Sentence
+
+PRONOUNS = frozenset({"he", "she", "they", "it", "that", "i", "we"})
+_NOUN_FOLLOWS = frozenset(
+    {"a", "an", "the", "its", "his", "her", "their", "this", "any", "no", "for", "of", "in", "under"}
+)
+"""Words after which `report`, `claim` or `statement` is a noun."""
+_NOUNS = frozenset(
+    {"state", "states", "reporter", "reporters", "writer", "writers", "speaker", "speakers", "reader", "readers"}
+)
+"""Nouns that share the stem of a reporting verb."""
+_BE = frozenset({"be", "is", "are", "was", "were", "been", "being"})
+_ALWAYS = frozenset({"said", "says", "say", "told", "tells", "tell", "called", "described", "spoke"})
+"""Forms that hang a claim on a source without further sign."""
+_HOLDING = frozenset({"believe", "suggest", "claim", "deny"})
+"""Classes of verbs that take their claim without `that`: Investigators believe a power line sparked it."""
+_INVERTED = frozenset({"say", "emphasize", "warn", "claim", "confirm", "reveal", "admit"})
+"""Classes of verbs that may stand before their source: said police."""
+_WHEN = frozenset({"on", "late", "early", "yesterday", "today", "earlier", *WEEKDAYS})
+"""Words of time that may part a verb from what is hung on it: reported Thursday, citing …"""
+_OPENS_A_CLAIM = frozenset({"that", "he", "she", "it", "they", "we", *_WHEN})
+_CIRCUMSTANTIAL = frozenset({"in", "on", "at", "to", "by", "through", "via"})
+_CIRCUMSTANCE = 6
+"""Words of circumstance that may part a verb from `that`: said in a statement that."""
+_FINITE = frozenset(
+    {*_BE, "has", "have", "had", "could", "would", "will", "can", "may", "might", "should", "must", "did"}
+)
+"""Words that a source's name does not hold: where one follows, a clause stands behind the verb, not its source."""
+_AUXILIARIES = frozenset(
+    {
+        "has",
+        "have",
+        "had",
+        "did",
+        "does",
+        "do",
+        "would",
+        "will",
+        "also",
+        "then",
+        "now",
+        "later",
+        "again",
+        "not",
+        "never",
+    }
+)
+_ENDS_A_SOURCE = frozenset(
+    {
+        "said",
+        "says",
+        "told",
+        "that",
+        "and",
+        "but",
+        "when",
+        "as",
+        "after",
+        "while",
+        "because",
+        "if",
+        "though",
+        "although",
+        "who",
+        "which",
+    }
+)
+_BESIDE = PRONOUNS | _AUXILIARIES
+_ENDS_A_SOURCE_BEHIND = frozenset({"in", "on", "at", "to", "by", "during", "about", "over"})
+_BOUNDARY = re.compile(r"[,;:()—–\"“”„«»]|\s-\s")
+_MARK = re.compile(r"[\"“”„«»–—]")
+_TELLING = frozenset({"told", "tells"})
+_LONGEST_SOURCE = 10
+"""Words of a source's name and office that are taken with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A source and the word that gives the claim to it. Places count characters of `Article.text`."""
+
+    start: int
+    end: int
+    source: tuple[Word, ...]
+    """The source's words; empty where the phrase names none."""
+    force: str
+    """Class of the reporting verb; `say` for citing phrases."""
+    verb: tuple[int, int]
+    """Place of the verb or citing phrase."""
+    phrase: bool = False
+    """A citing phrase (`according to`), not a verb."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Stems of the source's words of matter."""
+        return frozenset(word.stem for word in self.source if not word.plain and word.key not in PRONOUNS)
+
+    @property
+    def head(self) -> str:
+        """Stem of the word that the source comes down to: ministry, Union (of biathletes), Teague."""
+        whole = [word for word in self.source if word.key not in PRONOUNS]
+        cut = next((n for n, word in enumerate(whole) if word.key == "of" and n), len(whole))
+        return next((word.stem for word in reversed(whole[:cut]) if not word.plain), "")
+
+    @property
+    def by_name(self) -> frozenset[str]:
+        """Stems of the words with a capital letter: a name, or an office used as one."""
+        return frozenset(word.stem for word in self.source if word.text[:1].isupper() and not word.plain)
+
+
+def attributions_in(article: Article, sentence: Sentence, marked: Sequence[tuple[int, int]]) -> tuple[Attribution, ...]:
+    """The attributions of a sentence, in order; `marked` are the places of its quotations, which do not count."""
+    text = article.text
+    words = [
+        word
+        for word in words_of(text, sentence.start, sentence.end)
+        if not any(low <= word.start < high for low, high in marked)
+    ]
+    found = sorted([*_phrases(text, words), *_verbs(text, sentence, words)], key=lambda a: a.verb)
+    kept: list[Attribution] = []
+    for attribution in found:
+        if not kept or attribution.verb[0] >= kept[-1].end:
+            kept.append(attribution)
+    return tuple(kept)
+
+
+def _phrases(text: str, words: Sequence[Word]) -> Iterator[Attribution]:
+    for place in find("citing_phrases", words):
+        source = _behind(text, words, place.last)
+        if source:
+            verb = (words[place.first].start, words[place.last - 1].end)
+            yield Attribution(verb[0], source[-1].end, tuple(source), "say", verb, phrase=True)
+
+
+def _verbs(text: str, sentence: Sentence, words: Sequence[Word]) -> Iterator[Attribution]:
+    sure = find("reporting_verbs", words)
+    for place in sorted([*sure, *find("reporting_phrases", words)], key=lambda p: p.first):
+        attribution = _verb(text, sentence, words, place, sure=place in sure)
+        if attribution is not None:
+            yield attribution
+
+
+def _verb(text: str, sentence: Sentence, words: Sequence[Word], place: Found, *, sure: bool) -> Attribution | None:
+    n, last = place.first, place.last
+    word = words[n]
+    verb = (word.start, words[last - 1].end)
+    before = words[n - 1] if n else None
+    after = words[last] if last < len(words) else None
+    if word.key in _NOUNS or (before is not None and (before.key == "to" or before.key in _NOUN_FOLLOWS)):
+        return None
+    if before is not None and _is_passive(words, n):
+        return _agent(text, words, place) if after is not None and after.key == "as" else None
+    if after is not None and after.key in ("by", "for", "to"):
+        return None
+    gap = text[before.end if before else sentence.start : word.start]
+    behind = text[verb[1] : after.start if after else sentence.end]
+    hung = (
+        after is None
+        or after.key in _OPENS_A_CLAIM
+        or bool(_BOUNDARY.search(behind))
+        or _that_follows(text, words, last)
+    )
+    if word.key.endswith("ing"):
+        return Attribution(*verb, (), place.dimension, verb) if hung or word.key == "saying" else None
+    if not word.key.endswith(("d", "s", "t", "e")) and not _plural_subject(before, gap):
+        return None
+    parted = before is None or bool(_BOUNDARY.search(gap))
+    if parted and sure and place.dimension in _INVERTED and (word.key not in _TELLING or _MARK.search(gap)):
+        source = _behind(text, words, last)
+        if source and not (_FINITE & {each.key for each in source}):
+            return Attribution(verb[0], source[-1].end, tuple(source), place.dimension, verb)
+    if not (hung or word.key in _ALWAYS or (sure and place.dimension in _HOLDING)):
+        return None
+    source = _in_front(text, words, n)
+    if not source:
+        return None
+    start = verb[0] if parted or source[-1].end > verb[0] else source[0].start
+    return Attribution(start, verb[1], tuple(source), place.dimension, verb)
+
+
+def _that_follows(text: str, words: Sequence[Word], first: int) -> bool:
+    """`affirmed in a communique that`: a few words of circumstance part the verb from its claim."""
+    for n in range(first, min(len(words), first + _CIRCUMSTANCE)):
+        if words[n].key == "that":
+            return words[first].key in _CIRCUMSTANTIAL
+        if _BOUNDARY.search(text[words[n - 1].end : words[n].start]):
+            return False
+    return False
+
+
+def _is_passive(words: Sequence[Word], n: int) -> bool:
+    at = n - 1
+    while at >= 0 and (words[at].key.endswith("ly") or words[at].key in ("not", "also")):
+        at -= 1
+    return at >= 0 and words[at].key in _BE
+
+
+def _agent(text: str, words: Sequence[Word], place: Found) -> Attribution | None:
+    """`was quoted as saying in the video call by CCTV`: the source stands behind `by`."""
+    for n in range(place.last, min(len(words), place.last + 2 * _LONGEST_SOURCE)):
+        if words[n].key == "by":
+            source = _behind(text, words, n + 1)
+            if source:
+                verb = (words[place.first].start, words[place.last - 1].end)
+                return Attribution(verb[0], source[-1].end, tuple(source), "say", verb, phrase=True)
+    return None
+
+
+def _plural_subject(before: Word | None, gap: str) -> bool:
+    """A base form reports where its subject stands before it: officials say, they believe."""
+    return before is not None and not _BOUNDARY.search(gap) and (before.key.endswith("s") or before.key in _BESIDE)
+
+
+def _behind(text: str, words: Sequence[Word], first: int) -> list[Word]:
+    """The noun phrase that begins at a word: up to a comma, a conjunction or a preposition of place."""
+    found: list[Word] = []
+    for n in range(first, min(len(words), first + _LONGEST_SOURCE)):
+        if n > first and _BOUNDARY.search(text[words[n - 1].end : words[n].start]):
+            break
+        if words[n].key in _ENDS_A_SOURCE or (n > first and words[n].key in _ENDS_A_SOURCE_BEHIND):
+            break
+        found.append(words[n])
+    return found
+
+
+def _in_front(text: str, words: Sequence[Word], verb: int) -> list[Word]:
+    """The subject before a verb, without the adverbs beside it; one apposition or relative clause is stepped over."""
+    last = verb
+    while last and (words[last - 1].key in _AUXILIARIES or words[last - 1].key.endswith("ly")):
+        last -= 1
+    if last and words[last - 1].key in ("who", "that", "which") and words[last - 1].text.lower() != "that":
+        last -= 1
+    if last and last < len(words) and _BOUNDARY.search(text[words[last - 1].end : words[last].start]):
+        before = last - 1
+        while before and not _BOUNDARY.search(text[words[before - 1].end : words[before].start]):
+            before -= 1
+        last = before or last
+    if last and words[last - 1].key in PRONOUNS:
+        return [words[last - 1]]
+    found: list[Word] = []
+    for n in range(last - 1, max(-1, last - 1 - _LONGEST_SOURCE), -1):
+        if found and _BOUNDARY.search(text[words[n].end : words[n + 1].start]):
+            break
+        if words[n].key in _ENDS_A_SOURCE:
+            break
+        found.append(words[n])
+    return found[::-1]

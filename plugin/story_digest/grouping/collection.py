@@ -115,7 +115,7 @@ def likeness(collection: Collection, first: Integers, second: Integers, settings
     reckoned = np.clip(longer, settings.shortest, settings.longest) / settings.usual_length
     scores: Floats = shared / reckoned**settings.length_power
     dated = np.array([bool(day.weekdays or day.dates or day.yearless) for day in collection.days])
-    for place in np.nonzero(dated[first] & dated[second])[0] if len(first) else ():
+    for place in np.nonzero(dated[first] & dated[second])[0]:
         scores[place] = with_days(
             float(scores[place]), collection.days[first[place]], collection.days[second[place]], settings
         )
@@ -138,6 +138,8 @@ def dot_products(collection: Collection, first: Integers, second: Integers) -> F
     import numpy as np
 
     found = np.zeros(len(first))
+    if not len(first):
+        return found
     scratch = np.zeros(collection.extents * max(1, len(collection.vocabulary.stems)))
     owners, begins = np.unique(first, return_index=True)
     ends = np.append(begins[1:], len(first))

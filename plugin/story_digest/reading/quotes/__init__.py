@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from story_digest.model import Quote
 from story_digest.reading.quotes.marks import Marked, find_marked
 from story_digest.reading.quotes.speakers import Attribution, Unit, attribute
-from story_digest.reading.quotes.titles import is_work_title
+from story_digest.reading.quotes.titles import is_work_title, names_a_work
 
 if TYPE_CHECKING:
     from story_digest.model import Sentence
@@ -24,13 +24,21 @@ def find_quotes(text: str, sentences: Sequence[Sentence], settings: ReadingSetti
     starts = [sentence.start for sentence in sentences]
     homes = [bisect_right(starts, one.start) - 1 for one in marked]
     spoken = attribute(text, _units(sentences, marked, homes), marked)
-    return tuple(
-        _quote(
-            text, one, spoken.get(number, Attribution()), sentences[homes[number]].id if homes[number] >= 0 else None
-        )
-        for number, one in enumerate(marked)
-        if not (is_work_title(text[one.start : one.end]) and not spoken.get(number, Attribution()).beside)
-    )
+    found = []
+    for number, one in enumerate(marked):
+        attribution = spoken.get(number, Attribution())
+        if _is_title(text, one, attribution) or (one.runs_on and attribution.labelled):
+            continue
+        home = sentences[homes[number]].id if homes[number] >= 0 else None
+        found.append(_quote(text, one, attribution, home))
+    return tuple(found)
+
+
+def _is_title(text: str, marked: Marked, attribution: Attribution) -> bool:
+    """The name of a work in marks, unless a reporting verb stands beside it."""
+    if not is_work_title(text[marked.start : marked.end]):
+        return False
+    return not attribution.beside or names_a_work(text, marked.start - len(marked.opening))
 
 
 def _quote(text: str, marked: Marked, attribution: Attribution, sentence: str | None) -> Quote:

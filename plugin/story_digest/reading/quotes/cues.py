@@ -69,7 +69,7 @@ CUES = STRONG_FORMS | WEAK_FORMS
 NOUNS = word_set("""accusation admission advice allegation announcement answer appeal argument assertion assessment call claim
     comment comments complaint conclusion contention declaration demand description email explanation insistence
     interview letter line message note notion observation op-ed phrase pledge post prediction promise promises
-    proposal question quote reference remark remarks reply report response rhetoric slogan speech statement
+    proposal question quote reference remark remarks reply report response rhetoric slogan speech state statement
     statements suggestion talk testimony tweet tweets view views vow warning words""")
 # The sense of "according to".
 ACCORDING = (("according", "to"), ("in", "the", "words", "of"), ("as", "per"))
@@ -79,7 +79,7 @@ AUXILIARIES = word_set("""has have had was were is are be been being did do does
     simply further however instead not n't additionally previously similarly apparently allegedly famously quickly
     bluntly openly initially finally first always sometimes clearly flatly jokingly proudly afterward afterwards
     explicitly specifically essentially basically actually subsequently long ever sarcastically angrily plainly
-    quoted heard reported known as went on saying to""")
+    quoted heard reported known as went on""")
 PRONOUNS = word_set("he she they it i we you who")
 SUBORDINATORS = word_set("""that which when because but if while after before although though where since until unless whether whereas so
     than yet or and as why how what whose whom""")

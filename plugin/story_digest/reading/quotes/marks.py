@@ -88,12 +88,13 @@ def find_marked(text: str, paragraphs: Sequence[tuple[int, int]], breaks: Sequen
 def _paragraph(text: str, start: int, end: int, breaks: Sequence[int], *, swedish: bool) -> list[Marked]:
     found: list[Marked] = []
     stack: list[_Open] = []
+    doubled = text.find("''", start, end) >= 0
     last_closed: Marked | None = None
     opened_since = False
     for match in MARK.finditer(text, start, end):
         at, glyph = match.start(), match.group()
-        if glyph == "'" and "'" in (text[at - 1 : at], text[at + 1 : at + 2]):
-            continue  # two apostrophes are neither an apostrophe nor a single mark
+        if doubled and glyph == "'":
+            continue  # two apostrophes stand for a double mark here: a single one may be nested in it
         before = text[at - 1] if at > start else " "
         after = text[at + 1] if at + 1 < end else " "
         if glyph in APOSTROPHES and before.isalnum() and after.isalnum():

@@ -62,7 +62,7 @@ def party_before(tokens: Sequence[Token], k: int) -> Party | None:
             if inner and _all_name(inner) and j > 0 and tokens[j - 1].is_word and not is_name_word(tokens[j - 1]):
                 apposed = _name(inner)
             i = j - 1
-        elif token.lower in {"who", "whom"}:
+        elif token.lower in {"who", "whom", "which"}:
             i -= 2 if i > 0 and tokens[i - 1].word == "," else 1
         else:
             break
@@ -70,6 +70,8 @@ def party_before(tokens: Sequence[Token], k: int) -> Party | None:
         return apposed
     if tokens[i].lower in {"and", "but", "then", "or"} | SUBORDINATORS:
         return apposed or subject(tokens, i)
+    if not tokens[i].capital and tokens[i].lower in STRONG_FORMS - NOUNS and i > 0:  # she recalled thinking
+        return apposed or party_before(tokens, i)
     low = _left_edge(tokens, i)
     return apposed or _choose(tokens[low : i + 1])
 

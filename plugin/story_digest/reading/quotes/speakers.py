@@ -20,13 +20,15 @@ from story_digest.reading.quotes.parties import (
 )
 from story_digest.reading.words import word_set
 
+SIGNATURE = re.compile(
+    r"[ \u00a0]{0,2}(?P<dash>[―—–-]{1,2})[ \u00a0]{0,2}(?P<name>[A-Z][\w’'.-]*(?:[ \u00a0][A-Z][\w’'-]*\.?){0,5}?)(?=[ \u00a0]*(?:[.,(\n]|$))"
+)
 NEAR = 2
 """Sentences over which a pronoun is taken to mean the last named speaker."""
 ADJACENT = 3
 """Tokens between a verb and a quotation that it governs for certain: `called it a “…”`."""
 BESIDE = 5
 """Tokens between a verb and a phrase in marks that is then taken for words said, not for a title."""
-DASHES = frozenset("―—–-")
 BODIES = word_set(
     """
     Department Ministry University Party Committee Agency House Senate Times Post News Inc Corp Ltd Co Company Bank
@@ -47,6 +49,8 @@ class Attribution:
     cue: str | None = None
     beside: bool = False
     """Whether a reporting verb stands close to the marks."""
+    labelled: bool = False
+    """Whether it is a turn of a transcript, with the speaker's name inside the marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +85,8 @@ def attribute(text: str, units: Sequence[Unit], marked: Sequence[Marked]) -> dic
         here: Attribution | None = None
         for quote in unit.quotes:
             place = next(i for i, token in enumerate(tokens) if token.quote == quote)
-            cue = _governing(text, tokens, cues, place)
-            attribution = _label(text, marked[quote])
+            cue = _governing(tokens, cues, place)
+            attribution = _label(text, marked[quote]) or _signature(text, marked[quote])
             if attribution is None and cue is not None and cue.party is not None:
                 attribution = _named(text, cue.party, _meant(text, tokens, cue, memory.last_name(number)), cue)
             elif attribution is None and here is not None:
@@ -164,7 +168,14 @@ def _is_body(name: str) -> bool:
 def _label(text: str, marked: Marked) -> Attribution | None:
     """`"PENCE: Well, look…"`: a transcript names the speaker inside the marks."""
     match = LABEL.match(text, marked.start, min(marked.end, marked.start + 60))
-    return Attribution(match[1], "stated", ":") if match else None
+    return Attribution(match[1], "stated", ":", labelled=True) if match else None
+
+
+def _signature(text: str, marked: Marked) -> Attribution | None:
+    """`“…” ― Karen Bobadilla`, to the end of the line: a dash and nothing but a name."""
+    after = marked.end + len(marked.closing)
+    match = SIGNATURE.match(text, after, after + 80)
+    return Attribution(match["name"], "stated", match["dash"], beside=True) if match else None
 
 
 def _taken_up(text: str, units: Sequence[Unit], number: int, cues: Sequence[_Cue]) -> Attribution | None:
@@ -226,6 +237,8 @@ def _cues(text: str, tokens: Sequence[Token]) -> list[_Cue]:
         if party is None or (party.kind == "pronoun" and _object_form(tokens, i + 1)):
             inverted = False
             party = party_before(tokens, i)
+        if lower.endswith("ing") and i > 0 and tokens[i - 1].word == ",":  # Trump attacked her, saying
+            party = subject(tokens, i) or party
         if lower in NOUNS and not inverted and not _has_subject(tokens, i):
             party = possessor(tokens, i) or None
             if party is None:
@@ -256,11 +269,8 @@ def _follows_quote(tokens: Sequence[Token], i: int) -> bool:
     return j >= 0 and tokens[j].word == QUOTE
 
 
-def _governing(text: str, tokens: Sequence[Token], cues: Sequence[_Cue], place: int) -> _Cue | None:
+def _governing(tokens: Sequence[Token], cues: Sequence[_Cue], place: int) -> _Cue | None:
     """The cue that governs the quotation at `place`: right after it, else before it, else later in the sentence."""
-    dash = _signed(text, tokens, place)
-    if dash is not None:
-        return dash
     named = [cue for cue in cues if cue.party is not None]
     before = [cue for cue in named if cue.at < place]
     after = [cue for cue in named if cue.at > place]
@@ -282,20 +292,6 @@ def _governing(text: str, tokens: Sequence[Token], cues: Sequence[_Cue], place: 
     if before:
         return before[-1]
     return next((cue for cue in after if cue.strong), after[0]) if after else None
-
-
-def _signed(text: str, tokens: Sequence[Token], place: int) -> _Cue | None:
-    """`“…” ― Karen Bobadilla`: a dash and nothing but a name."""
-    rest = tokens[place + 1 :]
-    if not rest or rest[0].word not in DASHES:
-        return None
-    end = 1
-    while end < len(rest) and is_name_word(rest[end]):
-        end += 1
-    if not 1 < end <= 6 or (end < len(rest) and rest[end].word not in {",", ".", "(", QUOTE}):
-        return None
-    party = Party(rest[1].start, rest[end - 1].end, "name")
-    return _Cue(place + 1, party, rest[0].word, strong=True, core=True, inverted=True)
 
 
 def _opens_sentence(tokens: Sequence[Token], place: int) -> bool:

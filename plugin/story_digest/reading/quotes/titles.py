@@ -24,3 +24,13 @@ def is_work_title(words: str) -> bool:
         return False
     principal = [word for word in found if word.lower() not in SMALL_WORDS]
     return found[0][0].isupper() and len(principal) >= 2 and all(word[0].isupper() for word in principal)
+
+
+HEADS_A_NAME = re.compile(
+    r"(?:[’']s?|\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]n|[Ii]n|called|titled|entitled|named|dubbed))\s$"
+)
+
+
+def names_a_work(text: str, start: int) -> bool:
+    """Whether the word before the marks that open at `start` leads up to a name: `CNN's “…”`, `the “…”`, `on “…”`."""
+    return HEADS_A_NAME.search(text[max(0, start - 12) : start]) is not None

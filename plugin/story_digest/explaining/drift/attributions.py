@@ -30,9 +30,8 @@ _INVERTED = frozenset({"say", "emphasize", "warn", "claim", "confirm", "reveal",
 _WHEN = frozenset({"on", "late", "early", "yesterday", "today", "earlier", *WEEKDAYS})
 """Words of time that may part a verb from what is hung on it: reported Thursday, citing …"""
 _OPENS_A_CLAIM = frozenset({"that", "he", "she", "it", "they", "we", *_WHEN})
-_CIRCUMSTANTIAL = frozenset({"in", "on", "at", "to", "by", "through", "via"})
-_CIRCUMSTANCE = 6
-"""Words of circumstance that may part a verb from `that`: said in a statement that."""
+_CIRCUMSTANCE = 8
+"""Words that may part a verb from `that`: said in a statement that, warned his Russian counterpart Vladimir Putin that."""
 _FINITE = frozenset(
     {*_BE, "has", "have", "had", "could", "would", "will", "can", "may", "might", "should", "must", "did"}
 )
@@ -81,6 +80,8 @@ _ENDS_A_SOURCE_BEHIND = frozenset({"in", "on", "at", "to", "by", "during", "abou
 _BOUNDARY = re.compile(r"[,;:()—–\"“”„«»]|\s-\s")
 _MARK = re.compile(r"[\"“”„«»–—]")
 _TELLING = frozenset({"told", "tells"})
+_BEGINS_A_SOURCE = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
+_JOINS_A_SOURCE = frozenset({"of", "for", "from", "in", "at", "with", "to", "by"})
 _LONGEST_SOURCE = 10
 """Words of a source's name and office that are taken with it."""
 
@@ -179,20 +180,30 @@ def _verb(text: str, sentence: Sentence, words: Sequence[Word], place: Found, *,
         source = _behind(text, words, last)
         if source and not (_FINITE & {each.key for each in source}):
             return Attribution(verb[0], source[-1].end, tuple(source), place.dimension, verb)
-    if not (hung or word.key in _ALWAYS or (sure and place.dimension in _HOLDING)):
-        return None
     source = _in_front(text, words, n)
     if not source:
+        return None
+    quoting = bool(_MARK.search(text[max(sentence.start, source[0].start - 3) : source[0].start]))
+    holding = sure and place.dimension in _HOLDING and _opens_a_clause(text, sentence, words, source[0])
+    if not (hung or quoting or holding or word.key in _ALWAYS):
         return None
     start = verb[0] if parted or source[-1].end > verb[0] else source[0].start
     return Attribution(start, verb[1], tuple(source), place.dimension, verb)
 
 
+def _opens_a_clause(text: str, sentence: Sentence, words: Sequence[Word], first: Word) -> bool:
+    """A source stands at the head of a clause; in `the threshold the agency thinks safe` it does not."""
+    before = next((word for word in reversed(words) if word.end <= first.start), None)
+    if before is None or before.key in _ENDS_A_SOURCE:
+        return True
+    return first.start == sentence.start or bool(_BOUNDARY.search(text[before.end : first.start]))
+
+
 def _that_follows(text: str, words: Sequence[Word], first: int) -> bool:
-    """`affirmed in a communique that`: a few words of circumstance part the verb from its claim."""
+    """`affirmed in a communique that`: a few words part the verb from its claim."""
     for n in range(first, min(len(words), first + _CIRCUMSTANCE)):
         if words[n].key == "that":
-            return words[first].key in _CIRCUMSTANTIAL
+            return True
         if _BOUNDARY.search(text[words[n - 1].end : words[n].start]):
             return False
     return False
@@ -254,4 +265,6 @@ def _in_front(text: str, words: Sequence[Word], verb: int) -> list[Word]:
         if words[n].key in _ENDS_A_SOURCE:
             break
         found.append(words[n])
+        if words[n].key in _BEGINS_A_SOURCE and not (n and words[n - 1].key in _JOINS_A_SOURCE):
+            break
     return found[::-1]

@@ -9,6 +9,7 @@ from story_digest.explaining.drift.attributions import Attribution, attributions
 from story_digest.explaining.drift.items import evidence_spans, titled
 from story_digest.explaining.drift.quotations import quoted_in
 from story_digest.explaining.drift.tellings import Matter, Telling
+from story_digest.explaining.drift.words import words_of
 from story_digest.model import Article, DriftItem, DriftReading, Evidence, Sentence, Span
 from story_digest.settings import DriftSettings
 
@@ -16,6 +17,8 @@ IN = "in the sentence"
 NEXT = "next to it"
 DATELINE = "only in the dateline"
 NOWHERE = "nowhere"
+CLAIMING = frozenset({"say", "emphasize", "warn", "admit", "claim", "deny", "confirm", "reveal", "suggest", "believe"})
+"""Classes of verbs without which a claim stands as a fact; a demand or a promise is told as an act."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,7 +69,8 @@ def attribution_items(matters: Sequence[Matter], settings: DriftSettings) -> lis
     homes = _homes(matters)
     for matter in matters:
         chains = find_chains(matter, settings)
-        standing = [item for chain in chains if (item := _standing(chain, chains, homes, settings))]
+        claims = [chain for chain in chains if chain.founder.parts[0].force in CLAIMING]
+        standing = [item for chain in claims if (item := _standing(chain, chains, homes, settings))]
         items += _strongest_of_each_lack(standing)
         items += [item for chain in chains for item in (_force(chain, settings), _source(chain, settings)) if item]
     return _distinct(items)
@@ -110,7 +114,8 @@ def given_in(telling: Telling) -> list[Given]:
     for sentence in telling.sentences:
         groups: list[list[Attribution]] = []
         for attribution in attributions_in(telling.article, sentence, marked):
-            if groups and 0 <= attribution.start - groups[-1][-1].end <= _IN_ONE_BREATH:
+            gap = telling.article.text[groups[-1][-1].end : attribution.start] if groups else ""
+            if "," in gap and len(gap) <= _IN_ONE_BREATH:
                 groups[-1].append(attribution)
             else:
                 groups.append([attribution])
@@ -205,7 +210,7 @@ def _standing(chain: Chain, chains: Sequence[Chain], homes: Homes, settings: Dri
     spans: list[Span] = [span for given in everyone for span in given.telling.whole()]
     for telling, standing, neighbour in lacking:
         sentence = telling.sentences[0]
-        note = ""
+        note = "no source is named here" if standing == DATELINE else ""
         if neighbour is not None:
             note = f"in the sentence {'before' if neighbour.start < sentence.start else 'after'}"
             spans.append(telling.span(neighbour.start, neighbour.end))
@@ -302,8 +307,8 @@ def _where(chain: Chain, telling: Telling) -> tuple[str, Sentence | None]:
             if any(_same_source(attribution, source) or not attribution.names for source in sources):
                 return NEXT, neighbour
     names = {stem for source in sources for stem in source.names}
-    dateline = {word.casefold() for agency in telling.article.agencies for word in agency.split()}
-    if telling.article.dateline and names & dateline:
+    agencies = {word.stem for agency in telling.article.agencies for word in words_of(agency)}
+    if names & agencies:
         return DATELINE, None
     return NOWHERE, None
 

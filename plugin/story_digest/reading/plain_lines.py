@@ -3,35 +3,88 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from story_digest.reading.layout import Line
+from story_digest.reading.sentences import split
 from story_digest.settings import ReadingSettings
 
 _STOPPED = re.compile("[.!?…:;][\"”“’')\\]»]*$")
+_ITEM = re.compile(r"\s*(?:[-*•▪◦–—>|#]|\d{1,2}[.)])\s")
+_DATELINE = re.compile(r"\s*[A-Z][A-Z'’./ -]{2,30}(?:,[^–—:-]{0,40})?(?:\([A-Za-z/]{2,20}\))?\s?(?:[-–—]{1,2}|:)\s")
+"""`KATIHAR: `, `SANTIAGO, April 17 (Xinhua) -- `: never in the middle of a paragraph."""
+_OVERHANG = 6
+"""Characters by which a line may be longer than the longest of those that surely run on."""
+_LAST_WORDS = 60
 _WORD = re.compile(r"\S+")
 
 
-def unwrap(text: str, settings: ReadingSettings) -> str:
+def unwrap(text: str, settings: ReadingSettings, *, alone: Callable[[str], bool] = lambda _: False) -> str:
     """`text` with the line feeds of hard wrapping made spaces: the same length, the same offsets.
 
     A line was wrapped where the first word of the next line would not have fitted into the width of the text any
-    more (greedy filling, as every editor does), provided that most line ends inside blocks are of that kind. Without
-    that, a line goes on where it ends without a stop and the next begins in lower case.
+    more (greedy filling, as every editor does), provided that most line ends inside sentences are of that kind. Without
+    that, a line goes on where it ends without a stop and the next begins in lower case. `alone` tells of a line that it
+    is a paragraph by itself; it is asked only where no empty lines keep the paragraphs apart.
     """
     rows = text.split("\n")
     if len(rows) < 2:
         return text
-    width = _width(rows, settings)
-    ends = []
-    for row, following in pairwise(rows):
-        goes_on = bool(row.strip() and following.strip()) and (
-            (_full(row, following, width) and not _begins_item(following)) or _runs_on(row, following)
-        )
-        ends.append(" " if goes_on else "\n")
+    habit = _Habit(
+        width=_width(rows, settings),
+        spaced=_has_empty_rows_inside(rows),
+        set_in=any(
+            _indent(a) > 1 > _indent(b) for a, b in pairwise(rows) if a.strip() and b.strip() and _runs_on(a, b)
+        ),
+    )
+    ends = [" " if _goes_on(row, following, habit, alone) else "\n" for row, following in pairwise(rows)]
     parts = [part for row, end in zip(rows, [*ends, ""], strict=True) for part in (row, end)]
     return "".join(parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Habit:
+    """How a text is laid out: the width it is wrapped to (0: not), whether empty lines stand between its paragraphs,
+    and whether their first lines are set in.
+    """
+
+    width: int
+    spaced: bool
+    set_in: bool
+
+
+def _goes_on(row: str, following: str, habit: _Habit, alone: Callable[[str], bool]) -> bool:
+    """Whether `following` goes on with the paragraph of `row`."""
+    if not row.strip() or not following.strip():
+        return False
+    if habit.set_in and _indent(following) > 1:
+        return False
+    if _runs_on(row, following):
+        return True
+    listed = _ITEM.match(following) and (_ITEM.match(row) or _STOPPED.search(row.rstrip()))
+    if listed or not _full(row, following, habit.width):
+        return False
+    # Without empty lines, a stop at the end of a full line ends the paragraph too: what follows may be a credit or a
+    # notice, and the sentences are the same either way.
+    return habit.spaced or not (_ends_sentence(row, following) or _DATELINE.match(following) or alone(row.strip()))
+
+
+def _ends_sentence(row: str, following: str) -> bool:
+    """Whether a sentence ends with `row`, with `following` in view: not after `Aerospace Inc.`, `Gov.`, `5 a.m.`"""
+    before = row.rstrip()[-_LAST_WORDS:]
+    beside = f"{before} {following.strip()[:_LAST_WORDS]}"
+    return bool(_STOPPED.search(before)) and any(end == len(before) for _, end in split(beside))
+
+
+def _has_empty_rows_inside(rows: Sequence[str]) -> bool:
+    filled = [number for number, row in enumerate(rows) if row.strip()]
+    return bool(filled) and len(filled) < filled[-1] - filled[0] + 1
+
+
+def _indent(row: str) -> int:
+    return len(row) - len(row.lstrip())
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
@@ -49,12 +102,9 @@ def lines_of(text: str) -> tuple[Line, ...]:
 
 def _width(rows: Sequence[str], settings: ReadingSettings) -> int:
     """The width that the text was wrapped to, in characters; 0 where it was not."""
-    pairs = [(a, b) for a, b in pairwise(rows) if a.strip() and b.strip()]
-    running = [pair for pair in pairs if _runs_on(*pair)]
-    if not running:
-        return 0
-    width = max(len(row.rstrip()) for row, _ in running)
-    if width > settings.wrap_width:
+    running = [(a, b) for a, b in pairwise(rows) if a.strip() and b.strip() and _runs_on(a, b)]
+    width = max((len(row.rstrip()) for row, _ in running), default=0)
+    if not 0 < width <= settings.wrap_width:
         return 0
     full = sum(_full(row, following, width) for row, following in running)
     return width if full >= settings.wrapped_share * len(running) else 0
@@ -63,12 +113,9 @@ def _width(rows: Sequence[str], settings: ReadingSettings) -> int:
 def _full(row: str, following: str, width: int) -> bool:
     """Whether the first word of the following line would have gone beyond the width."""
     word = _WORD.search(following)
-    return bool(width and word) and len(row.rstrip()) <= width and len(row.rstrip()) + 1 + len(word[0]) > width  # type: ignore[index]
+    length = len(row.rstrip())
+    return bool(width and word) and length <= width + _OVERHANG and length + 1 + len(word[0]) > width  # type: ignore[index]
 
 
 def _runs_on(row: str, following: str) -> bool:
     return following.lstrip()[:1].islower() and not _STOPPED.search(row.rstrip())
-
-
-def _begins_item(row: str) -> bool:
-    return bool(re.match(r"\s*(?:[-*•▪◦–—>|#]|\d{1,2}[.)])\s", row))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from story_digest.model import Evidence, Furniture, Span
 from story_digest.reading.furniture.inside import spans_inside
 from story_digest.reading.furniture.neighbours import above_menus, at_the_ends, repeated, under_list_headings
-from story_digest.reading.furniture.shapes import SHAPES
+from story_digest.reading.furniture.shapes import rule_by_shape
 from story_digest.reading.furniture.ticker import ticker_spans
 from story_digest.reading.layout import Line
 from story_digest.settings import ReadingSettings
@@ -49,7 +49,9 @@ def _spans(text: str, lines: Sequence[Line], settings: ReadingSettings) -> Itera
             rules[number] = TICKER
         elif not line.main:
             rules[number] = OUTSIDE
-        elif rule := _rule_by_shape(text[line.start : line.end], line, settings):
+        elif line.end - line.start <= settings.longest_notice and (
+            rule := rule_by_shape(text[line.start : line.end], line.hint)
+        ):
             rules[number] = rule
     words = [text[line.start : line.end] for line in lines]
     for told in (under_list_headings, repeated, above_menus, at_the_ends):
@@ -62,11 +64,3 @@ def _spans(text: str, lines: Sequence[Line], settings: ReadingSettings) -> Itera
             yield line.start, line.end, rules[number]
         else:
             yield from spans_inside(text, line)
-
-
-def _rule_by_shape(words: str, line: Line, settings: ReadingSettings) -> str:
-    if len(words) <= settings.longest_notice:
-        for shape in SHAPES:
-            if (not shape.hints or line.hint in shape.hints) and shape.pattern.fullmatch(words):
-                return shape.rule
-    return ""

@@ -22,6 +22,7 @@ def _shape(rule: str, pattern: str, *examples: str, hints: tuple[Hint, ...] = ()
     return Shape(rule, re.compile(pattern, re.IGNORECASE | re.VERBOSE), examples, frozenset(hints))
 
 
+_LONGEST_TEASER = 100
 _NETWORKS = r"(?:facebook|twitter|x|whats\s?app|telegram|reddit|e-?mail|linked\s?in|pinterest|instagram|google\ news|tumblr|messenger|viber|print|copy\ link|link|youtube|flipboard|tweet|share|pocket|skype|line|sms|threads|bluesky|mastodon|app|rss|more)"
 
 SHAPES: tuple[Shape, ...] = (
@@ -225,3 +226,20 @@ SHAPES: tuple[Shape, ...] = (
         "- 'Choosing who gets a drip' -",
     ),
 )
+
+
+def rule_by_shape(words: str, hint: Hint = "") -> str:
+    """The rule by which a line of these words is furniture, or ""."""
+    for shape in SHAPES:
+        if (not shape.hints or hint in shape.hints) and shape.pattern.fullmatch(words):
+            # a headline has no full stop: a paragraph of the report has run into this line
+            run_in = (
+                shape.rule == "related articles" and len(words) > _LONGEST_TEASER and words.endswith((".", ".”", '."'))
+            )
+            return "" if run_in else shape.rule
+    return ""
+
+
+def is_notice(words: str) -> bool:
+    """Whether a line of plain text is furniture by its shape alone."""
+    return bool(rule_by_shape(words))

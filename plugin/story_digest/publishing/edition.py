@@ -60,6 +60,11 @@ class Edition:
         """The words of several sentences, joined by single spaces."""
         return " ".join(" ".join(self.sentence(article, s).split()) for s in sentences)
 
+    def shared_agency(self, article: str) -> str | None:
+        """The agency that variants of the article's report name for the text; None where it stands alone."""
+        report = self.outline(self.story_of[article]).report_of[article]
+        return report.report.origin if report.compared else None
+
     def outline(self, story: Story) -> Outline:
         if story.id not in self._outlines:
             self._outlines[story.id] = outline(story)

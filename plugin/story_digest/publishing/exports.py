@@ -74,7 +74,7 @@ def provenance_csv(edition: Edition, story: Story) -> bytes:
             entry.rule,
         )
         for a in story.articles
-        for field, found in entries(edition.article(a)).items()
+        for field, found in entries(edition.article(a), edition.shared_agency(a)).items()
         for entry in found
     )
     return _table(("letter", "article", "field", "status", "value", "words", "date", "source", "rule"), rows)

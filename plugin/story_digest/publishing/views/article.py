@@ -126,7 +126,7 @@ def article_view(desk: Desk, story: Story, identity: str) -> ArticleView:
     arranged = edition.outline(story)
     report = arranged.report_of[identity]
     is_base = report.report.base == identity
-    said = entries(article)
+    said = entries(article, edition.shared_agency(identity))
     rows = _rows(desk, story, article, arranged, said)
     marks = [row.mark for row in rows if isinstance(row, SentenceRow)]
     order: tuple[Mark, ...] = ("verbatim", "near", "reworded", "part", "other", "only")
@@ -141,7 +141,12 @@ def article_view(desk: Desk, story: Story, identity: str) -> ArticleView:
         compared=report.compared,
         related=related(desk, story, identity),
         rows=rows,
-        tally=tuple((mark, marks.count(mark)) for mark in order if mark in marks) if report.compared else (),
+        # The base is what others are compared with: of its own sentences only those that stand alone are counted.
+        tally=tuple(
+            (mark, marks.count(mark))
+            for mark in order
+            if mark in marks and report.compared and (not is_base or mark == "only")
+        ),
         absent=sum(isinstance(row, AbsentRow) for row in rows),
         credits=tuple(
             CreditRow(field=field, entries=found, fragment=f"e-{field}" if f"e-{field}" in seen else "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from story_digest.model import Article, Evidence, Span
 from story_digest.publishing.markup import web_address
@@ -48,11 +48,18 @@ class Entry:
     rule: str = ""
 
 
-def entries(article: Article) -> dict[str, tuple[Entry, ...]]:
-    """Field → what the file says; fields that it does not fill are missing."""
+def entries(article: Article, shared: str | None = None) -> dict[str, tuple[Entry, ...]]:
+    """Field → what the file says; fields that it does not fill are missing.
+
+    `shared` is an agency that other variants of its report name: where the file names none, it is said as inferred.
+    """
     found: dict[str, list[Entry]] = {}
     for field, entry in _all(article):
-        found.setdefault(field, []).append(entry)
+        known = found.setdefault(field, [])
+        if entry not in known and not any((e.value, e.quotes) == (entry.value, entry.quotes) for e in known):
+            known.append(entry)
+    if shared and "agency" not in found:
+        found["agency"] = [Entry(shared, inferred=True, note="shared_text", source="comparison", rule="shared text")]
     return {field: tuple(found[field]) for field in FIELDS if field in found}
 
 
@@ -61,7 +68,9 @@ def _all(article: Article) -> Iterator[tuple[str, Entry]]:
     for line in article.headlines or ((article.headline,) if article.headline else ()):
         yield "headline", _entry("", proof.get("headlines") or proof.get("headline"), (line,))
     if article.agencies:
-        yield "agency", _entry(", ".join(article.agencies), proof.get("agencies"))
+        told = _entry(", ".join(article.agencies), proof.get("agencies"))
+        named = all(any(folded(a) in folded(q) for q in told.quotes) for a in article.agencies)
+        yield "agency", replace(told, value="") if told.quotes and named else told
     if len(article.credit_chain) > 1:
         yield "chain", _entry(" → ".join(article.credit_chain), proof.get("credit_chain"))
     cited: dict[str, list[Span]] = {}

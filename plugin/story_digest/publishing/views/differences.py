@@ -10,6 +10,10 @@ from story_digest.model import DriftItem, DriftReading, Rewording, Story
 from story_digest.publishing.edition import Desk, PassageLink, Place
 from story_digest.publishing.views.pieces import Piece, contrasted, excerpt, marked, words_of
 
+STANDINGS = ("in the sentence", "next to it", "only in the dateline", "nowhere")
+"""Where a source stands: values of attributions. Only the first comes with words of its own to show."""
+COMPACT = ("numbers", "attributions", "wording", "names", "headlines", "omissions")
+"""Groups whose wordings are a few words, shown as a table; quotations are stacked."""
 GROUPS = ("quotes", "numbers", "attributions", "wording", "names", "headlines", "omissions")
 """The lists of `Drift`, in the order of pages."""
 
@@ -21,6 +25,8 @@ class Wording:
     places: tuple[Place, ...]
     cite: Place
     pieces: tuple[Piece, ...]
+    standing: str
+    """Where the source stands, for an attribution; "" for other differences."""
     value: str
     notes: tuple[str, ...]
     base: bool
@@ -40,6 +46,7 @@ class Difference:
     long: bool
     """Whether its wordings need the whole width."""
     inferred: bool
+    rule: str
     note: str
 
 
@@ -119,10 +126,20 @@ def _difference(desk: Desk, story: Story, group: str, item: DriftItem, number: i
     base = passage.base if passage else ""
     together: dict[tuple[str, str], list[DriftReading]] = {}
     for reading in sorted(item.readings, key=lambda r: (r.article, r.start)):
-        together.setdefault((reading.value, words_of(reading.text)), []).append(reading)
+        silent = reading.value in STANDINGS[1:]
+        together.setdefault((reading.value, reading.note if silent else words_of(reading.text)), []).append(reading)
     groups = list(together.values())
     shown = [next((r for r in readings if r.article == base), readings[0]) for readings in groups]
-    texts = _marked_texts(shown, base, desk.edition.settings.quiet_above)
+    if item.kind == "attribution":
+        # What differs is where the source stands; the words that name it are not contrasted with whole sentences.
+        texts: list[tuple[Piece, ...]] = [() if r.value in STANDINGS[1:] else (Piece(r.text),) for r in shown]
+    else:
+        texts = _marked_texts(shown, base, desk.edition.settings.quiet_above)
+    if group in COMPACT:
+        texts = [
+            (Piece("".join(p.text for p in pieces)),) if pieces and r.article == base else pieces
+            for r, pieces in zip(shown, texts, strict=True)
+        ]
     wordings = tuple(
         _wording(
             desk, arranged.numbers, readings, cited=cited, pieces=pieces, base=any(r.article == base for r in readings)
@@ -138,6 +155,7 @@ def _difference(desk: Desk, story: Story, group: str, item: DriftItem, number: i
         wordings=wordings,
         absent=tuple(desk.place(a) for a in item.absent),
         long=any(len(r.text) > desk.edition.settings.short_quotation for r in item.readings),
+        rule=item.evidence.rule,
         inferred=item.evidence.status == "inferred",
         note=item.evidence.note,
     )
@@ -185,6 +203,7 @@ def _wording(
         places=places,
         cite=desk.place(cited.article, cited.sentence or None),
         pieces=pieces,
+        standing=cited.value if cited.value in STANDINGS else "",
         value=cited.value,
         notes=tuple(dict.fromkeys(notes)),
         base=base,
@@ -219,6 +238,7 @@ def _glimpsed(difference: Difference) -> Strongest:
     shown = [w for w in (rare, base) if w is not None]
     if len(shown) < 2:
         shown = list(difference.wordings[:2])
+    shown = [w for w in shown if w.pieces]
     letters = {p.letter for w in shown for p in w.places}
     return Strongest(
         difference=difference,
@@ -240,7 +260,7 @@ def side_notes(found: Differences, passage: str, count: int) -> tuple[SideNote, 
             continue
         for wording in difference.wordings:
             differing = [p for p in wording.pieces if p.kind]
-            if wording.base or not differing:
+            if wording.base or not differing or difference.kind == "two forms in one article":
                 continue
             words = next((p for p in differing if p.kind == "mark"), differing[0]).text.split()
             notes.append(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from story_digest.model import Report, Story, Variant
+from story_digest.model import Story, Variant
 from story_digest.publishing.edition import Desk, Place
 from story_digest.publishing.views.credits import FIELDS, Entry, entries
 
@@ -86,7 +86,7 @@ def provenance(desk: Desk, story: Story) -> Provenance:
 
 
 def _table(desk: Desk, story: Story, articles: Sequence[str]) -> Table:
-    said = [entries(desk.edition.article(a)) for a in articles]
+    said = [entries(desk.edition.article(a), desk.edition.shared_agency(a)) for a in articles]
     letters = [desk.edition.letter(a) for a in articles]
     rows: list[Row] = []
     for field in FIELDS:
@@ -112,14 +112,10 @@ def _table(desk: Desk, story: Story, articles: Sequence[str]) -> Table:
 
 
 def related(desk: Desk, story: Story, article: str) -> Related:
-    report = _report_of(story, article)
+    report = desk.edition.outline(story).report_of[article].report
     variant = next((v for v in report.variants if v.article == article), None)
     return Related(
         variant=variant if len(report.articles) > 1 else None,
         base=desk.place(report.base),
         is_base=report.base == article,
     )
-
-
-def _report_of(story: Story, article: str) -> Report:
-    return next(report for report in story.reports if article in report.articles)

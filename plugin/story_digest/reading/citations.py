@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from story_digest.model import Citation
@@ -40,8 +40,17 @@ _SOURCE = re.compile(
     rf"(?:the\s(?:\w+\s(?:section|service|edition|version)\sof\s)?)?(?P<name>{_NAME})"
     rf"|(?P<description>(?:(?:the|an?|its|his|her|their|one|some|several|local|state|two|three|many)\s)?[a-z][\w’'-]*(?:\s(?!(?:that|which|who|and|but|when|as|while|after|before|on|in|at|said|reported|citing|quoted)\b)[\w’'-]+){{0,5}})"
 )
+# what a phrase cites without saying whose it is
 _OF_NOTHING = re.compile(
-    r"(?:(?:the|an?|some|several|two|three|many|its|his|her|their)\s)?(?:\w+\s)?(?:quoted\s|same\s|above\s|cited\s)?(?:source|sources|report|reports|reporting|media\sreports|information|account|accounts|data|figures|people|officials?|experts?|analysts?|witnesses|law|plan|plans|poll|survey|study|statement)\b.*",
+    r"\b(?:sources?|reports?|reporting|information|accounts?|data|figures|people|officials?|experts?|analysts?|witnesses|laws?|plans?|"
+    r"polls?|surveys?|study|studies|statements?|translation|comments?|remarks?|numbers?|estimates?|documents?|records?|statistics|"
+    r"letters?|memos?|rules|bylaws|results|broadcast|calculations?|count|schedule|agreement|draft|text|tradition|custom|them|him|her|it|"
+    r"this|that|reasons?|concerns?|need|needs|lack|prices?|costs?|rise|fears?|safety|health)$",
+    re.IGNORECASE,
+)
+_INSTITUTION = re.compile(
+    rf"\b(?:police|ministry|government|agency|company|court|army|military|embassy|hospital|university|authorities|prosecutors|department|"
+    rf"committee|commission|council|bank|spokes(?:man|woman|person)|{_OUTLET_WORD})$",
     re.IGNORECASE,
 )
 _OUTLET_CITED = re.compile(
@@ -157,12 +166,22 @@ def _named(text: str, cue: re.Match[str], end: int, agencies: Agencies) -> Itera
         if not match:
             break
         named = match["name"] or match["description"]
+        name: str | None
         agency = next((mention for mention in agencies.find(text, at, match.end())), None)
         if agency is not None:
-            name: str | None = agency.agency
+            name = agency.agency
             stop = agency.end
         else:
-            name = None if match["description"] and _OF_NOTHING.fullmatch(named) else named.strip(" .,’'")
+            name = named.strip(" .,’'")
+            if match["description"] and role != "according" and not _INSTITUTION.search(name):
+                break  # quoting prices, citing fears: nobody is cited
+            head = re.split(r"\s(?:of|into|for|from|to|about|with|by)\s", name)[0]
+            if match["description"] and (
+                _OF_NOTHING.search(head)
+                or _OF_NOTHING.search(name)
+                or name.split()[0] in {"his", "her", "its", "their"}
+            ):
+                name = None
             stop = match.end() - (len(named) - len(named.rstrip(" .,’'")))
         if name is None and role != "according":
             break
@@ -212,7 +231,7 @@ def _without_overlap(hits: Sequence[_Hit]) -> list[_Hit]:
     for hit in hits:
         if kept and hit.start < kept[-1].end:
             if hit.source and not kept[-1].source:
-                kept[-1] = hit
+                kept[-1] = replace(hit, start=kept[-1].start)
             continue
         kept.append(hit)
     return kept

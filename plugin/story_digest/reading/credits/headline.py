@@ -33,6 +33,21 @@ def is_headline_like(words: str, *, marked: bool) -> bool:
     return not _FULL_STOP.search(words) or is_title_case(words)
 
 
+def is_quoting_headline(text: str, start: int, end: int, after: int) -> bool:
+    """Whether a first line with a stop is still a headline: it quotes in single marks where the text uses double ones.
+
+    `after` is where the next line begins; a blank line has to part them.
+    """
+    words = text[start:end]
+    if len(words.split()) > MOST_WORDS or '"' in words or "“" in words or "\n\n" not in text[end:after]:
+        return False
+    rest = text[after : after + 4_000]
+    return _SINGLE_MARKS.search(words) is not None and min(rest.count("“"), rest.count("”")) + rest.count('"') // 2 >= 2
+
+
+_SINGLE_MARKS = re.compile(r"(?:^|\s)[‘'][^‘’'\n]{3,80}(?:[’'][^‘’'\n]{1,80})?[’'](?=[\s.,;:!?]|$)")
+
+
 def is_prose(words: str) -> bool:
     """Whether a line is running text for certain: long, or a sentence with its stop."""
     count = len(_WORD.findall(words))

@@ -9,7 +9,7 @@ from story_digest.reading.agencies import Agencies
 from story_digest.reading.credits.closing import read_closing, read_tag
 from story_digest.reading.credits.dateline import Dateline, read_dateline
 from story_digest.reading.credits.header import read_header_line, read_place_line
-from story_digest.reading.credits.headline import is_headline_like, is_prose
+from story_digest.reading.credits.headline import is_headline_like, is_prose, is_quoting_headline
 from story_digest.reading.credits.photo import read_photo_credits
 from story_digest.reading.credits.pieces import Piece
 from story_digest.reading.credits.signoff import read_last_word, read_sign_off, read_tail
@@ -50,7 +50,13 @@ def scan(
         elif number == title or (
             number not in furniture
             and line.main
-            and is_headline_like(text[line.start : line.end], marked=line.hint in {"title", "heading"})
+            and (
+                is_headline_like(text[line.start : line.end], marked=line.hint in {"title", "heading"})
+                or (
+                    not candidates
+                    and is_quoting_headline(text, line.start, line.end, lines[min(number + 1, len(lines) - 1)].start)
+                )
+            )
         ):
             candidates.append(number)
     if not candidates and body and _credits_follow(pieces, dateline, lines) and 0 not in furniture:
@@ -85,6 +91,12 @@ def _first_body(
             dateline.end >= line.end or len(text[dateline.end : dateline.end + 400].split()) >= 3
         ):
             return number, dateline
+        if (
+            looked == 1
+            and number + 1 < len(lines)
+            and is_quoting_headline(text, line.start, line.end, lines[number + 1].start)
+        ):
+            continue
         if line.hint != "heading" and is_prose(words) and not _is_credit(text, line, agencies):
             return number, None
     return len(lines), None

@@ -14,7 +14,7 @@ STRONG = _list("""
 acknowledge add admit affirm allege announce argue assert claim comment complain concede conclude confess confirm
 contend declare deny echo emphasize emphasise exclaim explain inform insist joke lament mention mutter note observe
 plead pledge predict promise pronounce proclaim protest quip quote reason recall recount reiterate relate remark repeat
-reply report respond retort reveal say shout stress suggest tell testify tweet underline underscore vow warn whisper
+recognize recognise reply report respond retort reveal say shout stress suggest tell testify tweet underline underscore vow warn whisper
 write boast caution counter crack cry demand estimate gush marvel muse opine rail speculate summarize sum theorize
 transmit yell post text scoff snap sigh laugh chant assure agree advise
 """)
@@ -63,7 +63,16 @@ def _forms(verb: str) -> list[str]:
 STRONG_FORMS = frozenset(form for verb in STRONG for form in _forms(verb))
 WEAK_FORMS = frozenset(form for verb in WEAK for form in _forms(verb)) - STRONG_FORMS
 # The sense of CORE: verbs that most often govern a quotation further on in the sentence.
+# Weak verbs that put a name to their object: `called it a “…”`, `dismissed the plan as “…”`.
+NAMING = word_set("""
+    accuse acclaim attack blame blast brand call characterize characterise charge cite compare condemn criticize
+    criticise decry denounce deride describe deem dismiss dub hail highlight label liken mock paint portray praise
+    refer reject ridicule rip slam speak talk tease term tout trash view lambaste rebuke attribute declare consider
+    lament mention note promise propose warn accuse complain boast regard cast welcome challenge depict
+""")
 CUES = STRONG_FORMS | WEAK_FORMS
+
+NAMING_FORMS = frozenset(form for verb in sorted(NAMING) for form in _forms(verb))
 
 # Nouns for an utterance: in `Putin's statement`, the possessor speaks.
 NOUNS = word_set("""accusation admission advice allegation announcement answer appeal argument assertion assessment call claim

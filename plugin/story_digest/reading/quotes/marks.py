@@ -88,6 +88,10 @@ def find_marked(text: str, paragraphs: Sequence[tuple[int, int]], breaks: Sequen
 def _paragraph(text: str, start: int, end: int, breaks: Sequence[int], *, swedish: bool) -> list[Marked]:
     found: list[Marked] = []
     stack: list[_Open] = []
+    # "… “too loud” …": a typewriter mark around a whole paragraph may hold typographic ones
+    block_end = (
+        text.rfind('"', start + 1, end) if text.startswith('"', start) and text.endswith('"', start, end) else start
+    )
     doubled = text.find("''", start, end) >= 0
     last_closed: Marked | None = None
     opened_since = False
@@ -120,7 +124,7 @@ def _paragraph(text: str, start: int, end: int, breaks: Sequence[int], *, swedis
         if glyph in APOSTROPHES and (after.isdigit() or not after.isalpha()):
             continue  # the '90s
         if glyph in OPENERS and opens and (glyph not in "”’" or swedish or top is None):
-            if top is not None and _same_level(top.glyph, glyph):
+            if top is not None and _same_level(top.glyph, glyph) and not (top.at == start and at < block_end):
                 # a second opening mark: the first never closes
                 _give_up(text, stack.pop(), start, at, found, breaks)
             if len(stack) == DEEPEST:

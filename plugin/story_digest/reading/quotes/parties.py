@@ -28,6 +28,9 @@ from story_digest.reading.quotes.frame import QUOTE, Token
 LONGEST = 16
 """Tokens that a phrase may have before the search for its edge stops."""
 STOPPING_VERBS = STRONG_FORMS - NOUNS - {"post", "text", "report", "reason", "promise", "demand", "estimate", "state"}
+SPANS_OF_TIME = frozenset(
+    {"years", "year", "months", "month", "weeks", "week", "days", "day", "hours", "decades", "time", "times"}
+)
 HEAD_PREPOSITIONS = frozenset({"for", "of", "at", "with", "from", "in", "to", "on"})
 
 
@@ -302,6 +305,8 @@ def _choose(phrase: Sequence[Token]) -> Party | None:
                 k -= 1
             return Party(tokens[k].start, last.end, "name")
         return _name(tokens[j:])
+    if last.lower in SPANS_OF_TIME:
+        return None
     if not last.is_word or last.lower in PREPOSITIONS | SUBORDINATORS | DETERMINERS - {"one", "others"}:
         return None
     start = _description_start(tokens, len(tokens) - 1)

@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from story_digest.reading.quotes.cues import ACCORDING, AUXILIARIES, CORE, CUES, NOUNS, PRONOUNS, STRONG_FORMS
+from story_digest.reading.quotes.cues import (
+    ACCORDING,
+    AUXILIARIES,
+    CORE,
+    CUES,
+    NAMING_FORMS,
+    NOUNS,
+    PRONOUNS,
+    STRONG_FORMS,
+)
 from story_digest.reading.quotes.frame import QUOTE, Token, frame
 from story_digest.reading.quotes.marks import Marked
 from story_digest.reading.quotes.parties import (
@@ -27,6 +36,12 @@ NEAR = 2
 """Sentences over which a pronoun is taken to mean the last named speaker."""
 ADJACENT = 3
 """Tokens between a verb and a quotation that it governs for certain: `called it a “…”`."""
+NEARBY = 8
+"""Tokens over which the last strong verb before a quotation takes it from a plainer one further off."""
+REACH_BEFORE = 9
+"""Tokens over which a naming verb reaches a quotation after it: `called Mr. Obama's remarks on Saturday “…”`."""
+REACH_AFTER = 14
+"""Tokens over which a weak verb reaches back to the quotation that opens its sentence."""
 BESIDE = 5
 """Tokens between a verb and a phrase in marks that is then taken for words said, not for a title."""
 BODIES = word_set(
@@ -72,6 +87,7 @@ class _Cue:
     strong: bool
     core: bool
     inverted: bool
+    naming: bool = False
     inferred: bool = False
 
 
@@ -232,6 +248,13 @@ def _cues(text: str, tokens: Sequence[Token]) -> list[_Cue]:
                 if party:
                     found.append(_Cue(i, party, token.word, strong=False, core=False, inverted=False))
             continue
+        if lower in {"regarding", "considering"}:
+            continue
+        if i + 1 < len(tokens) and tokens[i + 1].lower == "by" and lower.endswith(("ed", "en", "un", "ung")):
+            named = party_after(tokens, i + 2)  # described by X as “…”
+            if named is not None and named.kind == "name":
+                found.append(_Cue(i, named, token.word, strong=False, core=False, inverted=False, naming=True))
+            continue
         inverted = i > 0 and _follows_quote(tokens, i)
         party = party_after(tokens, i + 1) if inverted else None
         if party is None or (party.kind == "pronoun" and _object_form(tokens, i + 1)):
@@ -245,8 +268,26 @@ def _cues(text: str, tokens: Sequence[Token]) -> list[_Cue]:
                 continue
         if party is None and lower.endswith("ing"):
             party = subject(tokens, i)
-        found.append(_Cue(i, party, token.word, strong=lower in STRONG_FORMS, core=lower in CORE, inverted=inverted))
+        found.append(
+            _Cue(
+                i,
+                party,
+                token.word,
+                strong=lower in STRONG_FORMS and not _relative(tokens, i),
+                core=lower in CORE and not _relative(tokens, i),
+                inverted=inverted,
+                naming=lower in NAMING_FORMS,
+            )
+        )
     return found
+
+
+def _relative(tokens: Sequence[Token], i: int) -> bool:
+    """`anybody who complains about a microphone`: a verb inside a clause that only describes somebody."""
+    j = i - 1
+    while j >= 0 and tokens[j].lower in AUXILIARIES:
+        j -= 1
+    return j > 0 and tokens[j].lower == "who" and tokens[j - 1].word != ","
 
 
 def _object_form(tokens: Sequence[Token], i: int) -> bool:
@@ -271,7 +312,7 @@ def _follows_quote(tokens: Sequence[Token], i: int) -> bool:
 
 def _governing(tokens: Sequence[Token], cues: Sequence[_Cue], place: int) -> _Cue | None:
     """The cue that governs the quotation at `place`: right after it, else before it, else later in the sentence."""
-    named = [cue for cue in cues if cue.party is not None]
+    named = [cue for cue in cues if cue.party is not None and _may_govern(tokens, cue, place)]
     before = [cue for cue in named if cue.at < place]
     after = [cue for cue in named if cue.at > place]
     if after and (_opens_sentence(tokens, place) or tokens[place + 1 : place + 3][-1].lower == "as"):
@@ -279,7 +320,8 @@ def _governing(tokens: Sequence[Token], cues: Sequence[_Cue], place: int) -> _Cu
         if stretch:
             return next((cue for cue in stretch if cue.strong), stretch[0])
     if before:
-        if place - before[-1].at <= ADJACENT:
+        reach = NEARBY if before[-1].strong else ADJACENT
+        if place - before[-1].at <= reach:
             return before[-1]
         for tier in (lambda cue: cue.core, lambda cue: cue.strong):
             chosen = [cue for cue in before if tier(cue)]
@@ -292,6 +334,17 @@ def _governing(tokens: Sequence[Token], cues: Sequence[_Cue], place: int) -> _Cu
     if before:
         return before[-1]
     return next((cue for cue in after if cue.strong), after[0]) if after else None
+
+
+def _may_govern(tokens: Sequence[Token], cue: _Cue, place: int) -> bool:
+    """Whether a verb can reach the quotation: reporting verbs from afar, naming verbs from near, others from beside it."""
+    if cue.strong or cue.core or cue.words in NOUNS:
+        return True
+    if cue.at > place:
+        return _opens_sentence(tokens, place) and cue.at - place <= REACH_AFTER
+    if cue.naming:
+        return place - cue.at <= REACH_BEFORE
+    return all(not token.is_word or token.lower in {"that", "as"} for token in tokens[cue.at + 1 : place])
 
 
 def _opens_sentence(tokens: Sequence[Token], place: int) -> bool:

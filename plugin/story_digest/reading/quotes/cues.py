@@ -104,5 +104,5 @@ TITLES = word_set("""mr mrs ms miss dr prof professor sen senator rep representa
     judge justice attorney sheriff mayor chief officer commissioner ambassador spokesman spokeswoman spokesperson
     director chairman chairwoman chair ceo superintendent md sp district magistrate deputy former democratic republican
     congressman congresswoman speaker leader candidate nominee state foreign defense defence finance interior health
-    economy education coach analyst lawyer first""")
+    economy education coach analyst lawyer first economist historian clergyman pastor author actor actress activist resident director""")
 PARTICLES = word_set("de da del della der den di du dos el al la le van von bin ibn ben ter y e of")

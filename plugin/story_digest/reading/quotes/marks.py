@@ -35,6 +35,10 @@ BOUND = frozenset(" \t\n\r\u00a0\u2009\u202f([{—–-/…")
 AFTER_CLOSE = frozenset(" \t\n\r\u00a0\u2009\u202f.,;:!?…)]}—–-/")
 DEEPEST = 3
 """Marks open at one time: a quotation in a quotation in a quotation; hostile text stops there."""
+TOLD_AFTER_DASH = re.compile(
+    r"(?<=[,.!?…])\s[–—-]\s(?:is\s|has\s)?(?:said|says|told|tells|declared|added|stated|noted|explained|wrote|asked|marked)\b"
+)
+"""Where a quotation that lacks its closing mark ends for certain: «… together with additive, – told Malahov."""
 MARK = re.compile("[“”„‟«»‹›\"‘’‚'「」『』]")
 
 
@@ -200,7 +204,8 @@ def _give_up(text: str, opener: _Open, start_of: int, limit: int, found: list[Ma
     if text[begins : opener.at].strip(" \t\n—–-") and not text[begins : opener.at].rstrip().endswith(":"):
         # inside a sentence: nothing shows that it goes on beyond it
         limit = min(limit, breaks[number] if number < len(breaks) else limit)
-    start, end = _trim(text, opener.at + 1, limit)
+    told = TOLD_AFTER_DASH.search(text, opener.at + 1, limit)
+    start, end = _trim(text, opener.at + 1, told.start() if told else limit)
     if end > start:
         found.append(Marked(start, end, opener.glyph, "", paired=False, depth=opener.depth))
 

@@ -24,6 +24,7 @@ from story_digest.reading.quotes.cues import (
     TITLES,
 )
 from story_digest.reading.quotes.frame import QUOTE, Token
+from story_digest.reading.words import word_set
 
 LONGEST = 16
 """Tokens that a phrase may have before the search for its edge stops."""
@@ -31,6 +32,13 @@ STOPPING_VERBS = STRONG_FORMS - NOUNS - {"post", "text", "report", "reason", "pr
 SPANS_OF_TIME = frozenset(
     {"years", "year", "months", "month", "weeks", "week", "days", "day", "hours", "decades", "time", "times"}
 )
+NO_NAMES = TIMES | DETERMINERS | SUBORDINATORS | PRONOUNS | PREPOSITIONS | {"i"}
+BODIES = word_set("""
+    Department Ministry University Party Committee Agency House Senate Times Post News Inc Corp Ltd Co Company Bank
+    Commission Court Council Union Association Service Office Institute Center Centre Group Campaign Police Press
+    Board Foundation Organization Organisation Federation Congress Journal Reuters Assembly Administration Authority
+""")
+"""Last words of an institution's name: no title is stripped from it, and no `he` or `she` can mean it."""
 HEAD_PREPOSITIONS = frozenset({"for", "of", "at", "with", "from", "in", "to", "on"})
 
 
@@ -44,19 +52,21 @@ class Party:
 
 
 def is_name_word(token: Token) -> bool:
-    return token.is_word and token.capital and token.lower not in TIMES and token.lower not in {"i", "the", "a", "an"}
+    return token.is_word and token.capital and token.lower not in NO_NAMES
 
 
 def party_before(tokens: Sequence[Token], k: int) -> Party | None:
     """The party whose verb stands at `k`, looked for to its left."""
     i = _skip_auxiliaries(tokens, k - 1)
     apposed: Party | None = None
-    for _ in range(3):
+    for _ in range(4):
         if i < 0:
             return apposed
         token = tokens[i]
         if token.word == ")":
             i = _opening(tokens, i) - 1
+        elif token.word.isdigit() and i > 1 and tokens[i - 1].word == ",":  # Carol Dunmore, 71, who left, said
+            i -= 2
         elif token.word in ",—–" and i > 0:
             j = _comma_before(tokens, i)
             if j is None:
@@ -71,6 +81,8 @@ def party_before(tokens: Sequence[Token], k: int) -> Party | None:
             break
     if i < 0 or not tokens[i].is_word:
         return apposed
+    if tokens[i].lower in {"and", "or"} and tokens[k].lower.endswith("ing"):
+        return apposed  # some carrying cans and chanting: whose chant it is stays open
     if tokens[i].lower in {"and", "but", "then", "or"} | SUBORDINATORS:
         return apposed or subject(tokens, i)
     if not tokens[i].capital and tokens[i].lower in STRONG_FORMS - NOUNS and i > 0:  # she recalled thinking
@@ -114,15 +126,21 @@ def party_after(tokens: Sequence[Token], k: int) -> Party | None:
     if not phrase:
         return None
     party = _choose(phrase)
-    if party and party.kind == "description" and i < len(tokens) and tokens[i].word == ",":
-        j = i + 1
-        while j < len(tokens) and j - i < 8 and (is_name_word(tokens[j]) or tokens[j].lower in PARTICLES | TITLES):
-            j += 1
-        inner = tokens[i + 1 : j]
-        at_end = j == len(tokens) or tokens[j].word in ",.;(—–" or tokens[j].word == QUOTE
-        if len(inner) > 1 and at_end and _all_name(inner):
-            return _name(inner)
+    if party and party.kind == "description":
+        return _apposed(tokens, i) or party
     return party
+
+
+def _apposed(tokens: Sequence[Token], i: int) -> Party | None:
+    """The name between commas right after a description that ends before `i`: `the minister, Sudhakar Prasad,`."""
+    if i >= len(tokens) or tokens[i].word != ",":
+        return None
+    j = i + 1
+    while j < len(tokens) and j - i < 8 and (is_name_word(tokens[j]) or tokens[j].lower in PARTICLES | TITLES):
+        j += 1
+    inner = tokens[i + 1 : j]
+    at_end = j == len(tokens) or tokens[j].word in ",.;(—–" or tokens[j].word == QUOTE
+    return _name(inner) if len(inner) > 1 and at_end and _all_name(inner) else None
 
 
 def subject(tokens: Sequence[Token], limit: int) -> Party | None:
@@ -147,11 +165,21 @@ def subject(tokens: Sequence[Token], limit: int) -> Party | None:
             break
         if i > start and not token.capital and lower in PREPOSITIONS and lower != "of":
             break
-        if i > start and not token.capital and is_name_word(tokens[i - 1]) and lower not in PARTICLES | {"and"}:
+        led = tokens[start].lower in DETERMINERS  # A Reuters reporter saw
+        if (
+            i > start
+            and not led
+            and not token.capital
+            and is_name_word(tokens[i - 1])
+            and lower not in PARTICLES | {"and"}
+        ):
             break
         i += 1
     phrase = tokens[start:i]
-    return _choose(phrase) if phrase else None
+    party = _choose(phrase) if phrase else None
+    if party is not None and party.kind == "description":
+        return _apposed(tokens, i) or party
+    return party
 
 
 def possessor(tokens: Sequence[Token], k: int) -> Party | None:
@@ -262,9 +290,10 @@ def _all_name(tokens: Sequence[Token]) -> bool:
 def _name(tokens: Sequence[Token]) -> Party:
     """The name itself, without office and form of address, where more than these is there."""
     first = 0
-    while first < len(tokens) - 1 and (
-        tokens[first].lower in TITLES or tokens[first].lower in PARTICLES - {"el", "al"}
-    ):
+    if tokens[-1].word not in BODIES:
+        titles = [n for n, token in enumerate(tokens[:-1]) if token.lower in TITLES]
+        first = titles[-1] + 1 if titles else 0
+    while first < len(tokens) - 1 and tokens[first].lower in PARTICLES - {"el", "al", "de", "von", "van"}:
         first += 1
     if not is_name_word(tokens[first]):
         first = 0
@@ -304,6 +333,8 @@ def _choose(phrase: Sequence[Token]) -> Party | None:
             while k > 0 and is_name_word(tokens[k - 1]):
                 k -= 1
             return Party(tokens[k].start, last.end, "name")
+        if all(token.lower in TITLES for token in tokens[j:]) and j > 0:  # the SP, the Minister
+            return Party(tokens[_description_start(tokens, len(tokens) - 1)].start, last.end, "description")
         return _name(tokens[j:])
     if last.lower in SPANS_OF_TIME:
         return None

@@ -20,6 +20,7 @@ from story_digest.reading.quotes.cues import (
 from story_digest.reading.quotes.frame import QUOTE, Token, frame
 from story_digest.reading.quotes.marks import Marked
 from story_digest.reading.quotes.parties import (
+    BODIES,
     Party,
     is_name_word,
     party_after,
@@ -27,7 +28,6 @@ from story_digest.reading.quotes.parties import (
     possessor,
     subject,
 )
-from story_digest.reading.words import word_set
 
 SIGNATURE = re.compile(
     r"[ \u00a0]{0,2}(?P<dash>[―—–-]{1,2})[ \u00a0]{0,2}(?P<name>[A-Z][\w’'.-]*(?:[ \u00a0][A-Z][\w’'-]*\.?){0,5}?)(?=[ \u00a0]*(?:[.,(\n]|$))"
@@ -44,13 +44,7 @@ REACH_AFTER = 14
 """Tokens over which a weak verb reaches back to the quotation that opens its sentence."""
 BESIDE = 5
 """Tokens between a verb and a phrase in marks that is then taken for words said, not for a title."""
-BODIES = word_set(
-    """
-    Department Ministry University Party Committee Agency House Senate Times Post News Inc Corp Ltd Co Company Bank
-    Commission Court Council Union Association Service Office Institute Center Centre Group Campaign Police Press
-    Board Foundation Organization Organisation Federation Congress Journal Reuters
-    """
-)
+TOLD = frozenset({"told", "asked", "informed", "urged", "warned", "advised", "reminded", "accused", "called"})
 LABEL = re.compile(r"([A-Z][A-Z.’' -]{1,40}[A-Z]):\s")
 Status = Literal["stated", "inferred"]
 
@@ -248,8 +242,8 @@ def _cues(text: str, tokens: Sequence[Token]) -> list[_Cue]:
                 if party:
                     found.append(_Cue(i, party, token.word, strong=False, core=False, inverted=False))
             continue
-        if lower in {"regarding", "considering"}:
-            continue
+        if lower in {"regarding", "considering"} or (lower in TOLD and _passive(tokens, i)):
+            continue  # residents were told to be ready: they do not speak
         if i + 1 < len(tokens) and tokens[i + 1].lower == "by" and lower.endswith(("ed", "en", "un", "ung")):
             named = party_after(tokens, i + 2)  # described by X as “…”
             if named is not None and named.kind == "name":
@@ -266,8 +260,6 @@ def _cues(text: str, tokens: Sequence[Token]) -> list[_Cue]:
             party = possessor(tokens, i) or None
             if party is None:
                 continue
-        if party is None and lower.endswith("ing"):
-            party = subject(tokens, i)
         found.append(
             _Cue(
                 i,
@@ -280,6 +272,13 @@ def _cues(text: str, tokens: Sequence[Token]) -> list[_Cue]:
             )
         )
     return found
+
+
+def _passive(tokens: Sequence[Token], i: int) -> bool:
+    j = i - 1
+    while j >= 0 and (tokens[j].lower.endswith("ly") or tokens[j].lower in {"also", "not", "later", "then", "been"}):
+        j -= 1
+    return j >= 0 and tokens[j].lower in {"was", "were", "is", "are", "be", "being"}
 
 
 def _relative(tokens: Sequence[Token], i: int) -> bool:
@@ -305,7 +304,7 @@ def _has_subject(tokens: Sequence[Token], i: int) -> bool:
 def _follows_quote(tokens: Sequence[Token], i: int) -> bool:
     """Whether only commas or dashes stand between a quotation and the word at `i`."""
     j = i - 1
-    while j >= 0 and tokens[j].word in {",", "—", "–", "-", "."}:
+    while j >= 0 and tokens[j].word in {",", "—", "–", "-", ".", "has", "had", "have", "also", "later"}:
         j -= 1
     return j >= 0 and tokens[j].word == QUOTE
 

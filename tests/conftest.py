@@ -60,14 +60,14 @@ def mkdocs(folder: Path, *arguments: str, **changes: str) -> subprocess.Complete
     )
 
 
-def make_project(folder: Path, configuration: dict[str, object] | None = None, **changes: object) -> Path:
-    """A project with one page of its own and the seeds as articles. Returns its folder."""
+def make_project(folder: Path, *, articles: int = 5, **changes: object) -> Path:
+    """A project with one page of its own and some of the seeds as articles. Returns its folder."""
     (folder / "docs").mkdir(parents=True)
     (folder / "docs" / "index.md").write_text("# Front\n\nA page of its own.\n")
     (folder / "articles").mkdir()
-    for seed in sorted(SEEDS.iterdir()):
+    for seed in sorted(SEEDS.iterdir())[-articles:]:
         (folder / "articles" / seed.name).write_bytes(seed.read_bytes())
-    (folder / "mkdocs.yml").write_text(yaml.safe_dump({**(configuration or MINIMAL), **changes}, allow_unicode=True))
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump({**MINIMAL, **changes}, allow_unicode=True))
     return folder
 
 

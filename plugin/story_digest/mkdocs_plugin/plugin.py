@@ -43,6 +43,14 @@ class StoryDigestPlugin(BasePlugin[DigestConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Only by being defined: MkDocs then keeps this plugin from one rebuild of `serve` to the next."""
 
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Refuse a neighbour that cannot bear generated pages, before it fails with words that help nobody."""
+        if "i18n" in config.plugins:
+            raise PluginError(
+                "mkdocs-static-i18n drops pages that are no files below docs_dir, and so the whole digest. Build the "
+                "digest as a site of its own, or write it into docs_dir with `story-digest export`."
+            )
+
     @event_priority(100)  # before plugins that sort, tag or translate files: they should see ours
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Work out the digest and add its pages and files."""
@@ -53,10 +61,12 @@ class StoryDigestPlugin(BasePlugin[DigestConfig]):
         for page in self._site.pages:
             file = self._file(files, config, f"{page.address}index.md", "")
             file.inclusion = InclusionLevel.INCLUDED if page.in_navigation else InclusionLevel.NOT_IN_NAV
-            if page.article is not None:
-                source = os.path.normpath(_base(config) / digest.articles[page.article].path)
-                file.abs_src_path = source
-                file.edit_uri = Path(os.path.relpath(source, config.docs_dir)).as_posix()
+            # A page is made from its article, or from the folder: neighbours that show the date of a page's last change
+            # ask the file behind it, fail where there is none, and take the day of the build for a generated one.
+            source = _source(page, digest, config, self.config.articles)
+            file.generated_by = None
+            file.abs_src_path = source
+            file.edit_uri = Path(os.path.relpath(source, config.docs_dir)).as_posix() if page.article else None
             self._pages[file.src_uri] = page
         for asset in self._site.assets:
             self._file(files, config, asset.address, asset.content)
@@ -143,6 +153,13 @@ class StoryDigestPlugin(BasePlugin[DigestConfig]):
 def _base(config: MkDocsConfig) -> Path:
     """The folder that the configuration's paths are relative to."""
     return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+
+
+def _source(page: publishing.Page, digest: Digest, config: MkDocsConfig, folders: list[str]) -> str:
+    """What the page is made from: its article's file, or the folder that holds all articles."""
+    if page.article is None:
+        return os.path.commonpath(folders)
+    return os.path.normpath(_base(config) / digest.articles[page.article].path)
 
 
 def _from_here(folder: str) -> Path:

@@ -60,6 +60,7 @@ class DriftSettings:
         ("outcome", 78),
         ("degree", 64),
         ("limit", 64),
+        ("precision", 40),
     )
     """Points of a difference inside quotation marks, by what the words are about; the weightiest first where two apply."""
     omission_mark: int = 96
@@ -103,3 +104,13 @@ class DriftSettings:
     attribution_next: int = 40
     reporting_verb: int = 75
     source_changed: int = 82
+
+    outside_quotes: int = 10
+    """Points by which a difference weighs less outside quotation marks than inside."""
+    place_slack: int = 2
+    """Words around the place that the collation gives, among which the counterpart of a word is looked for."""
+    hedge_claim: int = 2
+    """Words of matter behind a hedge or a negation of which another version must have one, to say that it has the claim
+    without the hedge."""
+    longest_slice: int = 12
+    """Words of a reading that shows a single word in its place."""

@@ -14,6 +14,7 @@ from story_digest.explaining.drift.items import numbered
 from story_digest.explaining.drift.quoted_words import quotation_items
 from story_digest.explaining.drift.standing import attribution_items
 from story_digest.explaining.drift.tellings import gather_matter
+from story_digest.explaining.drift.wording import hedge_items, wording_items
 from story_digest.model import Article, Drift
 
 if TYPE_CHECKING:
@@ -28,5 +29,8 @@ def find_drift(articles: Sequence[Article], explanation: Explanation, settings: 
     return Drift(
         quotes=numbered(quotation_items(matters, settings.drift), "q", order),
         numbers=numbered(figure_items(matters, settings.drift), "n", order),
-        attributions=numbered(attribution_items(matters, settings.drift), "a", order),
+        attributions=numbered(
+            [*attribution_items(matters, settings.drift), *hedge_items(matters, settings.drift)], "a", order
+        ),
+        wording=numbered(wording_items(matters, settings.drift), "w", order),
     )

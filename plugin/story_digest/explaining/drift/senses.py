@@ -14,7 +14,7 @@ PLAIN = "plain"
 """The dimension of a difference in little words, glyphs or forms of one word."""
 OTHER = "other words"
 """The dimension of words for which no table tells what they are about."""
-_ONE_SIDED = frozenset({"limit", "degree"})
+ONE_SIDED = frozenset({"limit", "degree", "precision"})
 """Dimensions whose words say something by standing there: `only` against nothing."""
 _CONCORD = frozenset({"nothing", "no", "nobody", "none", "nor", "neither"})
 """Words that do not negate a second time after another negation: never accepted nothing."""
@@ -78,7 +78,7 @@ def _is_form(word: Word, entry: Entry, n: int) -> bool:
     """A word of the text is the nth word of an entry, or a form of it."""
     wanted = entry.words[n]
     if entry.exact:
-        return word.key == wanted.key
+        return word.key in (wanted.key, wanted.key + "s")
     return word.stem == wanted.stem and word.key.endswith(_NOUN_ENDINGS) == wanted.key.endswith(_NOUN_ENDINGS)
 
 
@@ -109,7 +109,7 @@ def differences(
     """Where two texts differ, left to right; `order` names the dimensions, the weightiest first."""
     collation = collation or collate(left, right)
     runs = _runs(left, right, collation)
-    turned = _turned(left, right, runs)
+    turned = _turned(left, right, runs, collation)
     return [_judged(left, right, run, order, turned=n in turned) for n, run in enumerate(runs)]
 
 
@@ -129,8 +129,8 @@ def _runs(left: Sequence[Word], right: Sequence[Word], collation: Collation) -> 
     return runs
 
 
-def _turned(left: Sequence[Word], right: Sequence[Word], runs: Sequence[Run]) -> set[int]:
-    """Runs in which a negation was gained or lost and not merely moved."""
+def _turned(left: Sequence[Word], right: Sequence[Word], runs: Sequence[Run], collation: Collation) -> set[int]:
+    """Runs in which a negation was gained or lost, not merely moved, and what it negates stands on both sides."""
     here, there = negations(left), negations(right)
     nets = [
         (n, sum(run[2] <= k < run[3] for k in there) - sum(run[0] <= k < run[1] for k in here))
@@ -145,19 +145,24 @@ def _turned(left: Sequence[Word], right: Sequence[Word], runs: Sequence[Run]) ->
             open_.append((n, net))
         else:
             open_ = [entry for entry in open_ if entry[0] != moved]
-    return {n for n, net in open_ if net % 2 and _bare(left, right, runs[n])}
+    ways = {i: j for i, j in collation.pairs if left[i].stem == right[j].stem}
+    back = {j: i for i, j in ways.items()}
+    found = set()
+    for n, net in open_:
+        if net < 0:
+            negating = [k for k in here if runs[n][0] <= k < runs[n][1]]
+            kept = any(_negated(left, k) in ways for k in negating)
+        else:
+            negating = [k for k in there if runs[n][2] <= k < runs[n][3]]
+            kept = any(_negated(right, k) in back for k in negating)
+        if net % 2 and kept:
+            found.add(n)
+    return found
 
 
-def _bare(left: Sequence[Word], right: Sequence[Word], run: Run) -> bool:
-    """One side of a run holds nothing but the negation and little words: what is negated stands on both sides.
-
-    Where other words stand on both sides, the negation may be folded into one of them: no limits, boundless.
-    """
-    loads = []
-    for words in (left[run[0] : run[1]], right[run[2] : run[3]]):
-        negating = set(negations(words))
-        loads.append(sum(not word.plain and n not in negating for n, word in enumerate(words)))
-    return min(loads) == 0 and max(loads) <= 1
+def _negated(words: Sequence[Word], negation: int) -> int:
+    """Index of the next word of matter behind a negation, which is what it negates; -1 where none follows."""
+    return next((n for n in range(negation + 1, len(words)) if not words[n].plain), -1)
 
 
 def _judged(left: Sequence[Word], right: Sequence[Word], run: Run, order: Sequence[str], *, turned: bool) -> Difference:
@@ -190,7 +195,7 @@ def _by_table(
     found = []
     for dimension, (here, there) in sorted(sides.items()):
         apart = bool(here and there) and not set(here) & set(there)
-        alone = bool(here) != bool(there) and (one_sided or dimension in _ONE_SIDED)
+        alone = bool(here) != bool(there) and (one_sided or dimension in ONE_SIDED)
         if apart or alone:
             found.append((dimension, (here[0] if here else "", there[0] if there else "")))
     return found

@@ -8,6 +8,10 @@ from story_digest.model import Change
 CONFETTI = 1 / 3
 """Below this share of words in common the whole reading is one replacement."""
 
+LONGEST = 10_000
+"""Words beyond which two readings are shown whole: no sentence of news is so long, and the table of a comparison
+grows with the product of the two."""
+
 
 def word_changes(base: str, text: str) -> tuple[Change, ...]:
     """What became of the words of `base` in `text`, both cut at white space.
@@ -19,7 +23,7 @@ def word_changes(base: str, text: str) -> tuple[Change, ...]:
     from rapidfuzz.distance import Indel
 
     old, new = base.split(), text.split()
-    if not old or not new:
+    if not old or not new or max(len(old), len(new)) > LONGEST:
         return _clean([("replaced", new, old)])
     old_words, new_words = [glyph_free(w) for w in old], [glyph_free(w) for w in new]
     runs: list[tuple[str, list[str], list[str]]] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
@@ -32,12 +32,17 @@ LEAST_WEIGHT = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Vectors:
-    """One article's sentences as sparse rows: for each sentence the numbers of its features and their whole weights."""
+    """One article's sentences as a sparse matrix: three arrays of one length, an entry each."""
 
-    columns: tuple[tuple[int, ...], ...]
-    weights: tuple[tuple[int, ...], ...]
+    sentences: int
+    rows: NDArray[np.int64]
+    """Number of the sentence."""
+    columns: NDArray[np.int64]
+    """Number of the feature."""
+    weights: Matrix
+    """Whole numbers."""
     used: NDArray[np.int64]
-    """All numbers that occur, in order."""
+    """All features that occur, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +81,11 @@ def vectorize(articles: Sequence[Article], settings: AligningSettings) -> list[V
 
 def _word_bag(text: str, attribution: float) -> dict[str, float]:
     bag = dict.fromkeys(words(text), attribution)
-    outside = text
-    for start, end in reversed(attribution_spans(text)):
-        outside = f"{outside[:start]} {outside[end:]}"
+    pieces, at = [], 0
+    for start, end in attribution_spans(text):
+        pieces.append(text[at:start])
+        at = end
+    outside = " ".join([*pieces, text[at:]])
     return bag | dict.fromkeys(words(outside), 1.0)
 
 
@@ -96,10 +103,7 @@ def _letter_bag(bag: Bag) -> dict[str, float]:
 def _rarity(bags_of: Sequence[Sequence[Bag]]) -> dict[str, float]:
     rarities: dict[str, list[float]] = defaultdict(list)
     for bags in bags_of:
-        count: dict[str, int] = defaultdict(int)
-        for bag in bags:
-            for feature in bag:
-                count[feature] += 1
+        count = Counter(feature for bag in bags for feature in bag)
         for feature, sentences in count.items():
             rarities[feature].append(math.log((1 + len(bags)) / sentences))
     return {feature: max(LEAST_WEIGHT, sum(found) / len(found)) for feature, found in rarities.items()}
@@ -108,15 +112,16 @@ def _rarity(bags_of: Sequence[Sequence[Bag]]) -> dict[str, float]:
 def _vectors(bags: Sequence[Bag], rarity: Mapping[str, float], numbers: Mapping[str, int], *, power: float) -> Vectors:
     import numpy as np
 
-    columns, weights = [], []
-    for bag in bags:
-        row = sorted(
-            (numbers[feature], round(SCALE * (rarity[feature] * share) ** power)) for feature, share in bag.items()
-        )
-        columns.append(tuple(number for number, _ in row))
-        weights.append(tuple(weight for _, weight in row))
-    used = sorted({number for row in columns for number in row})
-    return Vectors(tuple(columns), tuple(weights), np.array(used, dtype=np.int64))
+    entries = [(row, feature, share) for row, bag in enumerate(bags) for feature, share in bag.items()]
+    columns = np.array([numbers[feature] for _, feature, _ in entries], dtype=np.int64)
+    weights = np.array([rarity[feature] * share for _, feature, share in entries])
+    return Vectors(
+        sentences=len(bags),
+        rows=np.array([row for row, _, _ in entries], dtype=np.int64),
+        columns=columns,
+        weights=np.rint(SCALE * np.power(weights, power).round(6)),
+        used=np.unique(columns),
+    )
 
 
 def products(one: Vectors, other: Vectors) -> Matrix:
@@ -124,19 +129,19 @@ def products(one: Vectors, other: Vectors) -> Matrix:
     import numpy as np
 
     shared = np.intersect1d(one.used, other.used, assume_unique=True)
-    place = {int(number): at for at, number in enumerate(shared)}
-    return _dense(one, place) @ _dense(other, place).T
+    if not shared.size:
+        return np.zeros((one.sentences, other.sentences))
+    product: Matrix = _dense(one, shared) @ _dense(other, shared).T
+    return product
 
 
-def _dense(vectors: Vectors, place: Mapping[int, int]) -> Matrix:
+def _dense(vectors: Vectors, shared: NDArray[np.int64]) -> Matrix:
     import numpy as np
 
-    dense = np.zeros((len(vectors.columns), len(place)))
-    for row, (columns, weights) in enumerate(zip(vectors.columns, vectors.weights, strict=True)):
-        for number, weight in zip(columns, weights, strict=True):
-            at = place.get(number)
-            if at is not None:
-                dense[row, at] = weight
+    dense = np.zeros((vectors.sentences, len(shared)))
+    at = np.minimum(np.searchsorted(shared, vectors.columns), len(shared) - 1)
+    held = shared[at] == vectors.columns
+    dense[vectors.rows[held], at[held]] = vectors.weights[held]
     return dense
 
 
@@ -144,7 +149,8 @@ def squares(vectors: Vectors) -> Matrix:
     """Inner product of every sentence with itself; 1 for an empty one, which is like nothing."""
     import numpy as np
 
-    return np.array([float(sum(w * w for w in row)) or 1.0 for row in vectors.weights])
+    found = np.bincount(vectors.rows, weights=vectors.weights**2, minlength=vectors.sentences)
+    return np.maximum(found, 1.0)
 
 
 def cosines(one: Vectors, other: Vectors) -> Matrix:

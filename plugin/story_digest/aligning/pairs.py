@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -38,36 +38,34 @@ def compare(articles: Sequence[Article], settings: AligningSettings) -> tuple[Co
 
     `articles` are ordered by id. The signs are those of `PairWeights`; scores are rounded to four places.
     """
-    vectors = vectorize(articles, settings)
+    longest = settings.compared_sentences
+    vectors = vectorize([replace(a, sentences=a.sentences[:longest]) for a in articles], settings)
     pairs = sorted(_pairs(vectors, settings.nearest))
+    weights = settings.pair
     likeness: dict[tuple[int, int], Matrix] = {}
-    held: dict[tuple[int, int], Matrix] = {}
-    cosine: dict[tuple[int, int], tuple[Matrix, Matrix]] = {}
+    odds: dict[tuple[int, int], Matrix] = {}
     for one, other in pairs:
         by_words = cosines(vectors[one].words, vectors[other].words)
         by_letters = cosines(vectors[one].letters, vectors[other].letters)
-        cosine[one, other] = by_words, by_letters
+        held = contained(vectors[one].roots, vectors[other].roots)
         likeness[one, other] = (by_words + by_letters) / 2
-        held[one, other] = contained(vectors[one].roots, vectors[other].roots)
+        odds[one, other] = (
+            weights.start + weights.words * by_words + weights.letters * by_letters + weights.contained * held
+        )
     best = _best_partners(likeness)
     neighbours: dict[int, set[int]] = {article: set() for article in range(len(vectors))}
     for one, other in best:
         neighbours[one].add(other)
-    weights = settings.pair
     compared = []
     for one, other in pairs:
         like = likeness[one, other]
-        by_words, by_letters = cosine[one, other]
-        odds = (
-            weights.start
-            + weights.words * by_words
-            + weights.letters * by_letters
-            + weights.contained * held[one, other]
+        total = (
+            odds.pop((one, other))
             + weights.rivals * (_lead_of_rivals(like) + _lead_of_rivals(like.T).T)
             + weights.off_path * _off_path(like, settings)
             + weights.through * _through(one, other, likeness, best, neighbours)
         )
-        compared.append(Compared(one, other, like.round(4), _logistic(odds).round(4)))
+        compared.append(Compared(one, other, like.round(4), _logistic(total).round(4)))
     return tuple(compared)
 
 

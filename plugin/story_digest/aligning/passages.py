@@ -7,11 +7,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from story_digest.aligning.pairs import Compared, Place
-from story_digest.aligning.words import words
+from story_digest.aligning.words import glyph_free, words
 
 if TYPE_CHECKING:
+    from story_digest.aligning.pairs import Matrix
     from story_digest.model import Article
     from story_digest.settings import AligningSettings
+
+
+FORMULA = 4
+"""Sentences of each article, on the average, that may share a run of words before it tells nothing."""
 
 
 @dataclass(slots=True)
@@ -32,14 +37,12 @@ class Draft:
 class Scores:
     """Scores and likenesses of pairs of sentences, whichever of the two comes first."""
 
-    def __init__(self, compared: Iterable[Compared], least: float) -> None:
+    def __init__(self, compared: Iterable[Compared], least: float, partners: int) -> None:
         self._matrices = {(found.one, found.other): found for found in compared}
         self.links = sorted(
-            (
-                (-float(found.score[i, j]), (found.one, int(i)), (found.other, int(j)))
-                for found in self._matrices.values()
-                for i, j in zip(*(found.score >= least).nonzero(), strict=True)
-            )
+            (-float(found.score[i, j]), (found.one, i), (found.other, j))
+            for found in self._matrices.values()
+            for i, j in _best_pairs(found.score, least, partners)
         )
 
     def score(self, one: Place, other: Place) -> float | None:
@@ -65,12 +68,24 @@ class Scores:
         return round(sum(sorted(found)) / len(found), 6) if found else 0.0
 
 
+def _best_pairs(score: Matrix, least: float, partners: int) -> set[tuple[int, int]]:
+    """Pairs of at least that score, for each sentence those with its best few partners."""
+    if not score.size:
+        return set()
+    by_row = (-score).argsort(axis=1, kind="stable")[:, :partners]
+    by_column = (-score).argsort(axis=0, kind="stable")[:partners, :]
+    pairs = {(i, int(j)) for i, row in enumerate(by_row) for j in row}
+    pairs |= {(int(i), j) for row in by_column for j, i in enumerate(row)}
+    return {(i, j) for i, j in pairs if score[i, j] >= least}
+
+
 def draft_passages(
     articles: Sequence[Article], compared: Sequence[Compared], settings: AligningSettings
 ) -> list[Draft]:
     """All passages of a story, also those of one sentence that stands nowhere else, in no order yet."""
-    scores = Scores(compared, settings.same_passage)
+    scores = Scores(compared, settings.same_passage, settings.partners)
     drafts = _join(articles, scores, settings)
+    drafts = _join_beyond(articles, drafts, settings)
     _join_also(drafts, scores, settings)
     _join_clauses(articles, drafts, settings)
     drafts = _without_leftovers(drafts)
@@ -93,6 +108,24 @@ def _join(articles: Sequence[Article], scores: Scores, settings: AligningSetting
         for place in second.places():
             home[place] = first
     return [home[place] for place in sorted(home) if place == home[place].places()[0]]
+
+
+def _join_beyond(articles: Sequence[Article], drafts: list[Draft], settings: AligningSettings) -> list[Draft]:
+    """Sentences of very long articles that were not compared are joined where they are the same but for glyphs."""
+    if all(len(article.sentences) <= settings.compared_sentences for article in articles):
+        return drafts
+    first: dict[str, Draft] = {}
+    joined = []
+    for draft in drafts:
+        ((article, sentence),) = draft.places()[:1]
+        key = glyph_free(articles[article].sentences[sentence].text)
+        beyond = len(draft.full) == 1 and sentence >= settings.compared_sentences
+        if beyond and key in first and article not in first[key].full:
+            first[key].full[article] = sentence
+        else:
+            first.setdefault(key, draft)
+            joined.append(draft)
+    return joined
 
 
 def _join_also(drafts: Sequence[Draft], scores: Scores, settings: AligningSettings) -> None:
@@ -133,6 +166,9 @@ def _join_clauses(articles: Sequence[Article], drafts: Sequence[Draft], settings
             drafts_of.setdefault(place, []).append(draft)
     loose = {place for place, found in drafts_of.items() if all(len(draft.full) == 1 for draft in found)}
     for places in holders.values():
+        # A run that stands in more places than that is a formula, and would make this step quadratic.
+        if len(places) > FORMULA * len(articles):
+            continue
         for place in places:
             # Only a sentence that stands in no passage of its own is looked at: the others are accounted for.
             if place not in loose:

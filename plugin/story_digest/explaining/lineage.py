@@ -35,7 +35,7 @@ class Family:
         return {r.article: r.sentences for r in passage.readings if r.kind != "part"}
 
     def span(self, article: str, sentence: str) -> Span:
-        found = self.articles[article].sentence(sentence)
+        (found,) = self.texts.sentences(article, (sentence,))
         return Span(article=article, start=found.start, end=found.end, text=found.text)
 
 
@@ -146,7 +146,9 @@ def _shared_oddities(family: Family, settings: LineageSettings) -> list[LineageE
             if len(told) != 2 or not _is_odd(next(iter(told.values())), settings):
                 continue
             one, other = sorted(told)
-            spans = [find_words(family.articles[a], sentences[a], told[a]) for a in (one, other)]
+            spans = [
+                find_words(family.articles[a], family.texts.sentences(a, sentences[a]), told[a]) for a in (one, other)
+            ]
             if spans[0] is not None and spans[1] is not None:
                 length = len(words(told[one]))
                 found.setdefault((one, other), []).append((folded, length, spans[0], spans[1]))

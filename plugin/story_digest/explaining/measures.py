@@ -55,20 +55,26 @@ class Measures:
 
     def common(self, one: str, other: str) -> Common:
         """Longest common subsequence of words, passage by passage; passages that share a sentence are taken together."""
-        groups: list[tuple[set[str], set[str]]] = []
-        for full in self._full:
-            if one in full and other in full:
-                mine, yours = set(full[one]), set(full[other])
-                apart = []
-                for group in groups:
-                    if group[0] & mine or group[1] & yours:
-                        mine |= group[0]
-                        yours |= group[1]
-                    else:
-                        apart.append(group)
-                groups = [*apart, (mine, yours)]
-        shared = sum(common_words(self._words(one, mine), self._words(other, yours)) for mine, yours in groups)
+        pairs = [(full[one], full[other]) for full in self._full if one in full and other in full]
+        shared = sum(common_words(self._words(one, mine), self._words(other, yours)) for mine, yours in _groups(pairs))
         return Common(shared, self._total[one], self._total[other])
 
     def _words(self, article: str, sentences: set[str]) -> tuple[str, ...]:
         return words(self._texts.of(article, self._texts.sorted(article, sorted(sentences))))
+
+
+def _groups(pairs: Sequence[tuple[tuple[str, ...], tuple[str, ...]]]) -> list[tuple[set[str], set[str]]]:
+    """Sentences of the one and of the other article, of all passages that share a sentence taken together."""
+    group_of: dict[tuple[int, str], int] = {}
+    groups: dict[int, tuple[set[str], set[str]]] = {}
+    for number, pair in enumerate(pairs):
+        sides = set(pair[0]), set(pair[1])
+        keys = [(side, sentence) for side in (0, 1) for sentence in sorted(sides[side])]
+        for old in sorted({group_of[key] for key in keys if key in group_of}):
+            before = groups.pop(old)
+            sides[0].update(before[0])
+            sides[1].update(before[1])
+        groups[number] = sides
+        for side in (0, 1):
+            group_of.update(dict.fromkeys(((side, sentence) for sentence in sides[side]), number))
+    return list(groups.values())

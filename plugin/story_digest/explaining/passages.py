@@ -11,7 +11,7 @@ from story_digest.aligning import Alignment, word_changes
 from story_digest.explaining.labels import Labels, telling_words
 from story_digest.explaining.readings import kind_of
 from story_digest.explaining.reports import FoundReport
-from story_digest.model import Article, Passage, Reading
+from story_digest.model import Article, Passage, Reading, Sentence
 
 if TYPE_CHECKING:
     from story_digest.settings import ExplainingSettings
@@ -33,10 +33,13 @@ class Texts:
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self.order = {(a.id, s.id): n for a in articles for n, s in enumerate(a.sentences)}
-        self._text = {(a.id, s.id): s.text for a in articles for s in a.sentences}
+        self._sentence = {(a.id, s.id): s for a in articles for s in a.sentences}
 
     def of(self, article: str, sentences: Sequence[str]) -> str:
-        return " ".join(self._text[article, sentence] for sentence in sentences)
+        return " ".join(self._sentence[article, sentence].text for sentence in sentences)
+
+    def sentences(self, article: str, sentences: Sequence[str]) -> tuple[Sentence, ...]:
+        return tuple(self._sentence[article, sentence] for sentence in sentences)
 
     def sorted(self, article: str, sentences: Sequence[str]) -> tuple[str, ...]:
         return tuple(sorted(set(sentences), key=lambda sentence: self.order[article, sentence]))

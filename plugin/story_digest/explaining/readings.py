@@ -13,11 +13,17 @@ if TYPE_CHECKING:
     from story_digest.settings import ExplainingSettings
 
 
+LONGEST = 20_000
+"""Words of a text that are compared: the cost grows with the product of the two."""
+
+
 @lru_cache(maxsize=65536)
 def common_words(one: tuple[str, ...], other: tuple[str, ...]) -> int:
     """Words that the two have in common in the same order: the length of their longest common subsequence."""
     from rapidfuzz.distance import LCSseq
 
+    if max(len(one), len(other)) > LONGEST:
+        return int(LCSseq.similarity(one[:LONGEST], other[:LONGEST]))
     return int(LCSseq.similarity(one, other))
 
 

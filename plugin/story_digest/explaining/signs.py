@@ -12,7 +12,7 @@ from story_digest.aligning import glyph_free, words
 from story_digest.explaining.agency_languages import HOME_LANGUAGE
 from story_digest.explaining.labels import EDGES
 from story_digest.explaining.passages import Texts
-from story_digest.model import Article, Passage, Quote, Sign, Span
+from story_digest.model import Article, Passage, Quote, Sentence, Sign, Span
 
 if TYPE_CHECKING:
     from story_digest.settings import RelationSettings
@@ -31,24 +31,32 @@ NAME = re.compile(r"(?<=\w )[^\W\d_a-z][^\W\d_]{3,}")  # a capital inside a sent
 SHOWN = 8
 """Spans of one sign at most."""
 
+NAMES = 60
+"""Names of one passage that are compared: no sentence of news has more, and hostile ones must not cost."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """A passage as the base and the variant tell it."""
 
     base: str
-    text: str
-    base_sentences: tuple[str, ...]
-    sentences: tuple[str, ...]
+    base_sentences: frozenset[str]
+    sentences: tuple[Sentence, ...]
 
 
-def told_in_common(article: str, base: str, passages: Sequence[Passage], texts: Texts) -> list[Told]:
+def told_in_common(article: Article, base: str, passages: Sequence[Passage], texts: Texts) -> list[Told]:
     """Passages that both carry in full, in order."""
     found = []
     for passage in passages:
         full = {r.article: r.sentences for r in passage.readings if r.kind != "part"}
-        if article in full and base in full:
-            found.append(Told(texts.of(base, full[base]), texts.of(article, full[article]), full[base], full[article]))
+        if article.id in full and base in full:
+            found.append(
+                Told(
+                    base=texts.of(base, full[base]),
+                    base_sentences=frozenset(full[base]),
+                    sentences=texts.sentences(article.id, full[article.id]),
+                )
+            )
     return found
 
 
@@ -102,9 +110,10 @@ def _broken_marks(article: Article) -> Sign | None:
 def _two_forms(article: Article, base: Article, told: Sequence[Told]) -> Sign | None:
     """The base puts one term in quotation marks twice; the variant quotes two terms in its place."""
     forms: dict[str, list[Quote]] = {}
+    quoted, of_base = _quotes_by_sentence(article), _quotes_by_sentence(base)
     for passage in told:
-        there = [q for q in base.quotes if q.sentence in passage.base_sentences and 0 < len(q.text.split()) <= 3]
-        here = [q for q in article.quotes if q.sentence in passage.sentences and 0 < len(q.text.split()) <= 4]
+        there = [q for s in sorted(passage.base_sentences) for q in of_base.get(s, ()) if 0 < len(q.text.split()) <= 3]
+        here = [q for s in passage.sentences for q in quoted.get(s.id, ()) if 0 < len(q.text.split()) <= 4]
         if len(there) == len(here) == 1:
             forms.setdefault(glyph_free(there[0].text), []).append(here[0])
     for quotes in forms.values():
@@ -113,20 +122,27 @@ def _two_forms(article: Article, base: Article, told: Sequence[Told]) -> Sign | 
     return None
 
 
+def _quotes_by_sentence(article: Article) -> dict[str, list[Quote]]:
+    found: dict[str, list[Quote]] = {}
+    for quote in article.quotes:
+        if quote.sentence is not None:
+            found.setdefault(quote.sentence, []).append(quote)
+    return found
+
+
 def _lone_word(article: Article, told: Sequence[Told]) -> Sign | None:
     """A word torn from its noun stands as a sentence: `justice. International.` for `international justice`."""
     spans = []
     for passage in told:
         there = words(passage.base)
         pairs = set(pairwise(there))
-        for sentence in article.sentences:
-            if sentence.id in passage.sentences:
-                raw = article.text[sentence.start : sentence.end]
-                spans += [
-                    _span(article, sentence.start + match.start(), sentence.start + match.end())
-                    for match in LONE_WORD.finditer(raw)
-                    if (match["word"].casefold(), match["before"].casefold()) in pairs
-                ]
+        for sentence in passage.sentences:
+            raw = article.text[sentence.start : sentence.end]
+            spans += [
+                _span(article, sentence.start + match.start(), sentence.start + match.end())
+                for match in LONE_WORD.finditer(raw)
+                if (match["word"].casefold(), match["before"].casefold()) in pairs
+            ]
     return _sign("a word torn from its place", spans)
 
 
@@ -145,11 +161,9 @@ def _other_spelling(article: Article, told: Sequence[Told]) -> Sign | None:
 
     spellings: dict[str, Span] = {}
     for passage in told:
-        names = set(NAME.findall(passage.base))
+        names = sorted(set(NAME.findall(passage.base)))[:NAMES]
         known = set(words(passage.base))
-        for sentence in article.sentences:
-            if sentence.id not in passage.sentences:
-                continue
+        for sentence in passage.sentences:
             raw = article.text[sentence.start : sentence.end]
             for match in NAME.finditer(raw):
                 name = match.group()
@@ -157,7 +171,7 @@ def _other_spelling(article: Article, told: Sequence[Told]) -> Sign | None:
                     continue
                 if any(
                     name[0] == other[0] and Indel.normalized_similarity(name, other) >= 0.75
-                    for other in sorted(names)
+                    for other in names
                     if not _inflected(name, other)
                 ):
                     at = sentence.start + match.start()
@@ -186,25 +200,28 @@ def _relaying_agency(article: Article) -> Sign | None:
 
 
 def signs_of_swapping(
-    article: Article, passages: Sequence[Passage], base: str, settings: RelationSettings
+    article: Article, passages: Sequence[Passage], base: str, texts: Texts, settings: RelationSettings
 ) -> tuple[Sign, ...]:
     """Single words replaced in unchanged order, where they are as many as the passages: a list, never a verdict."""
     shared = 0
     swaps: list[Sign] = []
     for passage in passages:
-        readings = {r.article: r for r in passage.readings if r.kind != "part"}
-        if passage.base != base or article.id not in readings or article.id == base:
+        reading = next((r for r in passage.readings if r.article == article.id and r.kind != "part"), None)
+        if reading is None or passage.base != base or article.id == base:
             continue
         shared += 1
-        changes = readings[article.id].changes
+        changes = reading.changes
+        sentences = texts.sentences(article.id, reading.sentences)
+        after_last = 0
         for before, change, after in zip(changes, changes[1:], changes[2:], strict=False):
             if not (before.kind == after.kind == "same" and change.kind == "replaced"):
                 continue
             old, new = words(change.base), words(change.text)
             if len(old) != 1 or len(new) != 1 or _kin(old[0], new[0]):
                 continue
-            span = find_words(article, readings[article.id].sentences, change.text)
+            span = find_words(article, sentences, change.text, start=after_last)
             if span is not None:
+                after_last = span.end
                 swaps.append(Sign(of="word-swapping", text=f"{new[0]} for {old[0]}", spans=(span,)))
     return tuple(swaps) if shared and len(swaps) >= settings.swaps_per_passage * shared else ()
 
@@ -214,12 +231,11 @@ def _kin(one: str, other: str) -> bool:
     return len(one) < 4 or len(other) < 4 or one[:4] == other[:4]
 
 
-def find_words(article: Article, sentences: Sequence[str], text: str) -> Span | None:
-    """Where the words stand in these sentences."""
+def find_words(article: Article, sentences: Sequence[Sentence], text: str, start: int = 0) -> Span | None:
+    """Where the words stand in these sentences, from `start` on."""
     pattern = re.compile(r"\s+".join(re.escape(word) for word in text.strip(EDGES).split()))
-    for sentence in article.sentences:
-        if sentence.id in sentences:
-            match = pattern.search(article.text, sentence.start, sentence.end)
-            if match:
-                return _span(article, match.start(), match.end())
+    for sentence in sentences:
+        match = pattern.search(article.text, max(start, sentence.start), max(start, sentence.end))
+        if match:
+            return _span(article, match.start(), match.end())
     return None

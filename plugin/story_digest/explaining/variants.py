@@ -102,13 +102,13 @@ def _variant(article: Article, case: Case) -> Variant:
     own = _ratio(measures.own(article.id), total)
     in_base = case.passages_of_base()
     wording = _wording(article.id, in_base, measures)
-    told = [] if is_base else told_in_common(article.id, base.id, in_base, case.texts)
+    told = [] if is_base else told_in_common(article, base.id, in_base, case.texts)
     rules = case.settings.relations
     translation = signs_of_translation(article, base, told)
     wording_fact = _wording_fact(wording, rules, is_base=is_base)
     extent = _extent_fact(share, own, rules, is_base=is_base)
     route = _route_fact(article, wording_fact.value, translation, rules, is_base=is_base)
-    swapping = () if route.value == "translation" else signs_of_swapping(article, in_base, base.id, rules)
+    swapping = () if route.value == "translation" else signs_of_swapping(article, in_base, base.id, case.texts, rules)
     carried = [r.kind for p in in_base for r in p.readings if r.article == article.id]
     facts = _Facts(article, wording, wording_fact, extent, route, share, own, common.share_of_other())
     relation, evidence = _relation(facts, case)
@@ -172,18 +172,17 @@ def _wording_fact(wording: Wording, rules: RelationSettings, *, is_base: bool) -
 
 
 def _extent_fact(share: float, own: float, rules: RelationSettings, *, is_base: bool) -> Fact:
-    if own >= rules.composite:
-        rule = "share of words in sentences found nowhere else in the report"
-        return Fact(value="composite", evidence=_compared(rule, own, rules.composite))
     if is_base:
         return Fact(value="whole", evidence=_compared("the base of comparison"))
+    apart = "share of words in sentences found nowhere else in the report"
+    carried = "share of the base's words in passages carried"
+    if own >= rules.composite:
+        return Fact(value="composite", evidence=_compared(apart, own, rules.composite))
     if share < rules.whole:
-        rule = "share of the base's words in passages carried"
-        return Fact(value="shortened", evidence=_compared(rule, share, rules.whole))
+        return Fact(value="shortened", evidence=_compared(carried, share, rules.whole))
     if own >= rules.extended:
-        rule = "share of words in sentences found nowhere else in the report"
-        return Fact(value="extended", evidence=_compared(rule, own, rules.extended))
-    return Fact(value="whole", evidence=_compared("share of the base's words in passages carried", share, rules.whole))
+        return Fact(value="extended", evidence=_compared(apart, own, rules.extended))
+    return Fact(value="whole", evidence=_compared(carried, share, rules.whole))
 
 
 def _route_fact(
@@ -279,9 +278,11 @@ def says_original(article: Article) -> Evidence | None:
     """What in the file says that this is the agency's own text, as sent; None where nothing does.
 
     An agency credited for the text, its own form of dateline (with a day) or its desk's closing line, and no other
-    house: no publisher, no notice of syndication, no agency that relays another.
+    house: no publisher, no furniture of a page, no notice of syndication, no agency that relays another.
     """
     if not article.agencies or article.publisher or article.url:
+        return None
+    if any(piece.isalpha() for furniture in article.furniture for piece in furniture.text):
         return None
     if len(article.credit_chain) > 1 or any(SYNDICATED.search(c) for c in article.closing):
         return None
@@ -293,7 +294,7 @@ def says_original(article: Article) -> Evidence | None:
     if not spans:
         return None
     return Evidence(
-        rule="the agency's own dateline or closing line, and no other house is named",
+        rule="the agency's own dateline or closing line, and no trace of another house",
         status="inferred",
         spans=tuple(spans),
         note="the fullest text of its report",

@@ -56,6 +56,11 @@ class AligningSettings:
     """Least likeness at which a sentence is shown beside a passage as making the same point, 0 to 1."""
     nearest: int = 24
     """Articles with which each article of a large story is compared sentence by sentence: the likest ones."""
+    compared_sentences: int = 300
+    """Sentences of an article that are compared with every sentence of another; those beyond, in the rare article that
+    is longer, are joined to others only where they are the same but for glyphs."""
+    partners: int = 3
+    """Sentences of one article, the best ones, that are tried as partners of a sentence of another."""
     furniture_words: int = 14
     """Most words of a line without a closing stop that may turn out to be furniture."""
     furniture_witnesses: int = 2

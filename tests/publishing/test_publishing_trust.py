@@ -73,6 +73,7 @@ TAGS = {
         "ol",
         "p",
     ),
+    "template",
     *("path", "pattern", "pre", "q", "rect", "section", "small", "span", "summary", "svg", "symbol", "circle", "table"),
     *("tbody", "td", "text", "th", "thead", "time", "title", "tr", "u", "ul", "use"),
 }

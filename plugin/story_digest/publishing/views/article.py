@@ -81,6 +81,8 @@ class ArticleView:
     article: Article
     place: Place
     siblings: tuple[Place, ...]
+    letters: tuple[str, ...]
+    """Of the other articles of its report."""
     is_base: bool
     compared: bool
     related: Related
@@ -137,6 +139,7 @@ def article_view(desk: Desk, story: Story, identity: str) -> ArticleView:
         article=article,
         place=desk.place(identity),
         siblings=tuple(desk.place(a) for a in story.articles),
+        letters=tuple(edition.letter(a) for a in report.report.articles if a != identity),
         is_base=is_base,
         compared=report.compared,
         related=related(desk, story, identity),

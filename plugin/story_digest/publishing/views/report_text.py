@@ -55,6 +55,8 @@ class OwnText:
 class ReportText:
     outline: ReportOutline
     base: Place
+    letters: tuple[str, ...]
+    """Of all its articles."""
     passages: tuple[PassageView, ...]
     own: tuple[OwnText, ...]
 
@@ -65,6 +67,7 @@ def report_texts(desk: Desk, story: Story, found: Differences) -> tuple[ReportTe
         ReportText(
             outline=report,
             base=desk.place(report.report.base),
+            letters=tuple(desk.edition.letter(a) for a in report.report.articles),
             passages=tuple(_passage(desk, story, report, passage, found) for passage in report.shown),
             own=tuple(_own(desk, story, article, passages) for article, passages in report.own.items()),
         )

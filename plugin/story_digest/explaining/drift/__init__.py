@@ -10,8 +10,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from story_digest.explaining.drift.figures import figure_items
+from story_digest.explaining.drift.headlines import headline_items
 from story_digest.explaining.drift.items import numbered
+from story_digest.explaining.drift.names import name_items
+from story_digest.explaining.drift.omissions import omission_items
 from story_digest.explaining.drift.quoted_words import quotation_items
+from story_digest.explaining.drift.rewording import rewordings
 from story_digest.explaining.drift.standing import attribution_items
 from story_digest.explaining.drift.tellings import gather_matter
 from story_digest.explaining.drift.wording import hedge_items, wording_items
@@ -33,4 +37,8 @@ def find_drift(articles: Sequence[Article], explanation: Explanation, settings: 
             [*attribution_items(matters, settings.drift), *hedge_items(matters, settings.drift)], "a", order
         ),
         wording=numbered(wording_items(matters, settings.drift), "w", order),
+        omissions=numbered(omission_items(matters, settings.drift), "o", order),
+        names=numbered(name_items(matters, settings.drift), "m", order),
+        headlines=numbered(headline_items(articles, explanation.reports, settings.drift), "h", order),
+        rewording=rewordings(matters, explanation.reports, settings.drift),
     )

@@ -1,0 +1,137 @@
+"""Headlines: words that their own article does not have, and how the headlines of the versions differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from story_digest.explaining.drift.items import titled
+from story_digest.explaining.drift.quantities import Quantity, quantities_of
+from story_digest.explaining.drift.tables import dimensions
+from story_digest.explaining.drift.values import comparable, same_value
+from story_digest.explaining.drift.words import words_of
+from story_digest.model import Article, DriftItem, DriftReading, Evidence, Report, Span
+from story_digest.settings import DriftSettings
+
+
+def headline_items(articles: Sequence[Article], reports: Sequence[Report], settings: DriftSettings) -> list[DriftItem]:
+    """What each headline says that its own text does not, and the headlines of a report side by side.
+
+    A headline stands outside the sentences: its readings have `sentence` "" and a place in `Article.text`.
+    """
+    headlines = {article.id: _headlines(article) for article in articles}
+    items = [item for article in articles for item in _audit(article, headlines[article.id], settings)]
+    for report in reports:
+        items += _side_by_side([span for a in report.articles for span in headlines.get(a, ())[:1]], settings)
+    return items
+
+
+def _headlines(article: Article) -> list[Span]:
+    """The lines of a headline with their places."""
+    credits_ = [credit for credit in article.credits if credit.kind == "headline"]
+    if credits_:
+        return [Span(article=article.id, start=c.start, end=c.end, text=c.text) for c in credits_]
+    found = []
+    for line in article.headlines or ((article.headline,) if article.headline else ()):
+        start = article.text.find(line)
+        if start >= 0:
+            found.append(Span(article=article.id, start=start, end=start + len(line), text=line))
+    return found
+
+
+def _audit(article: Article, headlines: Sequence[Span], settings: DriftSettings) -> Iterator[DriftItem]:
+    """Words and figures of a headline that its body does not have in any form."""
+    if not headlines or not article.sentences:
+        return
+    stems: set[str] = set()
+    figures: list[Quantity] = []
+    for sentence in article.sentences:
+        stems |= {word.stem for word in words_of(article.text, sentence.start, sentence.end)}
+        figures += quantities_of(article.text, sentence.start, sentence.end)
+    for line in headlines:
+        stated = quantities_of(article.text, line.start, line.end)
+        wrong = [q for q in stated if _contradicted(q, figures)]
+        yield from _item(
+            article,
+            line,
+            [(q.start, q.end) for q in wrong],
+            "figure not in its own text",
+            settings.headline_figure,
+        )
+        words = [
+            word
+            for word in words_of(article.text, line.start, line.end)
+            if not word.plain
+            and word.stem not in stems
+            and word.text[0].isalpha()
+            and len(word.text) > 2
+            and not any(q.start <= word.start < q.end for q in stated)
+        ]
+        loaded = any(word.key in _tables() or word.stem in _tables() for word in words)
+        yield from _item(
+            article,
+            line,
+            [(word.start, word.end) for word in words],
+            "words not in its own text",
+            settings.headline_loaded if loaded else settings.headline_words,
+        )
+
+
+def _contradicted(quantity: Quantity, figures: Sequence[Quantity]) -> bool:
+    if quantity.kind in ("vague", "month", "weekday", "ordinal"):
+        return False
+    return not any(comparable(quantity, other) and same_value(quantity, other) for other in figures)
+
+
+def _tables() -> frozenset[str]:
+    return frozenset(
+        word.removeprefix("=") for name in ("senses", "reporting_verbs", "hedges") for word in dimensions(name)
+    )
+
+
+def _item(
+    article: Article, line: Span, places: Sequence[tuple[int, int]], kind: str, weight: int
+) -> Iterator[DriftItem]:
+    if not places:
+        return
+    readings = tuple(_reading(article, start, end) for start, end in places)
+    yield DriftItem(
+        id="",
+        passage="",
+        kind=kind,
+        readings=readings,
+        evidence=Evidence(
+            rule="no form of these words stands in the article's own sentences", source="text", spans=(line,)
+        ),
+        title=titled(reading.text for reading in readings),
+        weight=weight,
+    )
+
+
+def _reading(article: Article, start: int, end: int) -> DriftReading:
+    text = " ".join(article.text[start:end].split())
+    return DriftReading(
+        article=article.id, sentence="", text=text, start=start, end=end, value=text.casefold(), note="in the headline"
+    )
+
+
+def _side_by_side(headlines: Sequence[Span], settings: DriftSettings) -> Iterator[DriftItem]:
+    """The headlines of one report, where they differ in words."""
+    worded = {line: " ".join(word.key for word in words_of(line.text)) for line in headlines}
+    if len(set(worded.values())) < 2:
+        return
+    yield DriftItem(
+        id="",
+        passage="",
+        kind="headlines differ",
+        readings=tuple(
+            DriftReading(
+                article=line.article, sentence="", text=line.text, start=line.start, end=line.end, value=worded[line]
+            )
+            for line in sorted(headlines, key=lambda span: (span.article, span.start))
+        ),
+        evidence=Evidence(
+            rule="the versions of one report have different headlines", source="comparison", spans=tuple(headlines)
+        ),
+        title=titled([line.text for line in headlines][:2]),
+        weight=settings.headlines_differ,
+    )

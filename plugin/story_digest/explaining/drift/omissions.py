@@ -1,0 +1,145 @@
+"""What some versions have and others have not: passages, and clauses of a passage. No direction is claimed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from story_digest.explaining.drift.items import evidence_spans, titled
+from story_digest.explaining.drift.quantities import quantities_of
+from story_digest.explaining.drift.quotations import quoted_in
+from story_digest.explaining.drift.senses import negations
+from story_digest.explaining.drift.standing import given_in
+from story_digest.explaining.drift.tellings import Matter, Telling
+from story_digest.explaining.drift.words import words_of
+from story_digest.model import DriftItem, Evidence
+from story_digest.settings import DriftSettings
+
+_CLAUSE = re.compile(r"[,;:]\s|[()]|\s[–—-]\s")
+_OPENS_A_CLAUSE = frozenset({"but", "although", "though", "while", "whereas", "because"})
+
+
+def omission_items(matters: Sequence[Matter], settings: DriftSettings) -> list[DriftItem]:
+    """Passages that an article lacks between two that it has, and clauses of a passage that it lacks."""
+    items = [item for matter, lacking in _gaps(matters) for item in _passage(matter, lacking, settings)]
+    items += [item for matter in matters for item in _clauses(matter, settings)]
+    return items
+
+
+def _gaps(matters: Sequence[Matter]) -> Iterator[tuple[Matter, tuple[str, ...]]]:
+    """Each passage with the articles that lack it although they have its neighbours in the base, before and behind.
+
+    What a shortened version lacks at its end is told by its share of the report.
+    """
+    by_base: dict[tuple[str, str], list[Matter]] = {}
+    for matter in matters:
+        by_base.setdefault((matter.passage.report, matter.tellings[0].article.id), []).append(matter)
+    for of_one in by_base.values():
+        of_one.sort(key=lambda matter: matter.tellings[0].sentences[0].start)
+        carriers = [{telling.article.id for telling in matter.tellings} for matter in of_one]
+        for n in range(1, len(of_one) - 1):
+            beside = {reading.article for reading in of_one[n].passage.beside}
+            lacking = (carriers[n - 1] & carriers[n + 1]) - carriers[n] - beside
+            if lacking:
+                yield of_one[n], tuple(sorted(lacking))
+
+
+def _passage(matter: Matter, absent: tuple[str, ...], settings: DriftSettings) -> Iterator[DriftItem]:
+    base = matter.tellings[0]
+    sentence = base.sentences[0]
+    yield DriftItem(
+        id="",
+        passage=matter.passage.id,
+        kind="passage",
+        readings=tuple(
+            telling.reading(telling.sentences[0].start, telling.sentences[0].end)
+            for telling in sorted(matter.tellings, key=lambda t: t.article.id)
+        ),
+        evidence=Evidence(
+            rule="an article lacks the passage between two that it has",
+            source="comparison",
+            spans=evidence_spans(span for telling in matter.tellings for span in telling.whole()),
+        ),
+        title=titled([base.slice(sentence.start, sentence.end)]),
+        weight=settings.missing_passage + _facts(base, 0, len(base.words), settings),
+        absent=absent,
+    )
+
+
+def _clauses(matter: Matter, settings: DriftSettings) -> Iterator[DriftItem]:
+    """A clause of the base's wording of which another reading has no word in the same place, nor its neighbours."""
+    base = matter.tellings[0]
+    marked = [(each.first, each.last) for each in quoted_in(base)]
+    marked += [base.indices(given.start, given.end) for given in given_in(base)]
+    for first, last in _split(base):
+        load = [n for n in range(first, last) if not base.words[n].plain]
+        if len(load) < settings.clause_words or any(low < last and first < high for low, high in marked):
+            continue
+        lacking = [t for t in matter.tellings[1:] if _lacks(matter, base, load, t, settings)]
+        if not lacking:
+            continue
+        having = [telling for telling in matter.tellings[1:] if _has(matter, base, load, telling, settings)]
+        readings = [base.reading(base.words[first].start, base.words[last - 1].end)]
+        for telling in having:
+            low, high = matter.collation(base, telling).region(first, last)
+            home = telling.sentence_at(telling.words[low].start) if low < high else None
+            if home is not None:
+                readings.append(telling.reading(telling.words[low].start, telling.words[high - 1].end))
+        yield DriftItem(
+            id="",
+            passage=matter.passage.id,
+            kind="clause",
+            readings=tuple(sorted(readings, key=lambda reading: (reading.article, reading.start))),
+            evidence=Evidence(
+                rule="a clause stands in one version; another carries the passage without it",
+                source="comparison",
+                spans=evidence_spans(s for t in (base, *having, *lacking) for s in t.whole()),
+            ),
+            title=titled([readings[0].text]),
+            weight=settings.missing_clause + _facts(base, first, last, settings),
+            absent=tuple(sorted(telling.article.id for telling in lacking)),
+        )
+
+
+def _split(telling: Telling) -> Iterator[tuple[int, int]]:
+    """The clauses of a telling as ranges of words: between commas and the like, and before `but`, `although` and so on."""
+    text = telling.article.text
+    first = 0
+    for n in range(1, len(telling.words) + 1):
+        ends = n == len(telling.words)
+        if not ends:
+            gap = text[telling.words[n - 1].end : telling.words[n].start]
+            ends = bool(_CLAUSE.search(gap)) or telling.words[n].key in _OPENS_A_CLAUSE or len(gap) > 2
+        if ends:
+            yield first, n
+            first = n
+
+
+def _lacks(matter: Matter, base: Telling, load: Sequence[int], telling: Telling, settings: DriftSettings) -> bool:
+    """None of the clause's words of matter stands in the same place, and few in the neighbouring sentences."""
+    if _kept(matter, base, load, telling):
+        return False
+    around = {
+        word.stem
+        for s in (telling.before, telling.after)
+        if s
+        for word in words_of(telling.article.text, s.start, s.end)
+    }
+    found = sum(base.words[n].stem in around for n in load)
+    return found <= settings.clause_elsewhere * len(load)
+
+
+def _has(matter: Matter, base: Telling, load: Sequence[int], telling: Telling, settings: DriftSettings) -> bool:
+    return _kept(matter, base, load, telling) >= settings.clause_kept * len(load)
+
+
+def _kept(matter: Matter, base: Telling, load: Sequence[int], telling: Telling) -> int:
+    kept = {i for i, j in matter.collation(base, telling).pairs if base.words[i].stem == telling.words[j].stem}
+    return len(kept & set(load))
+
+
+def _facts(telling: Telling, first: int, last: int, settings: DriftSettings) -> int:
+    """Points for what may be missed: a figure, a denial."""
+    words = telling.words[first:last]
+    figure = bool(quantities_of(telling.article.text, words[0].start, words[-1].end))
+    return settings.missing_fact * (figure + bool(negations(words)))

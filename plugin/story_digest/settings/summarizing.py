@@ -15,10 +15,17 @@ class SummarizingSettings:
     """Length of a story's summary in sentences; None where `words` rules."""
     words: int | None = None
     """Ceiling of the summary's length in words, kept with whole sentences; None for no ceiling."""
-    shortest_sentence: int = 6
-    """Words (runs between white space) that a sentence must have to be told."""
-    lead_bonus: float = 3.0
-    """How much more a concept counts in the first sentence than far down: 1 + bonus / (1 + place)."""
+    shortest_sentence: int = 8
+    """Words (runs between white space) that a sentence must have to be told. Any value from 3 to 12 gives the same
+    ROUGE on Multi-News within 0.1."""
+    most_quoted: float = 0.5
+    """Share of a sentence's words in quotation marks, above which it only fills what room the others leave."""
+    lead_slope: float = 0.2
+    """A vote counts 1 / (1 + place) ** slope, place counted in sentences from 0. DUC-2004 and Multi-News agree on 0.1
+    to 0.3; 0 loses on the one, 0.5 and more on both."""
+    carriage_prior: float = 1.0
+    """Imagined articles that carry everything, added to the votes and to their number. With ten origins 0.5 to 2 are alike; with two or three
+    (Multi-News) less than 0.5 makes one origin's words worth nothing and loses 0.3 points of ROUGE-1."""
     exchange_rounds: int = 50
     """Most exchanges that improve a choice of sentences: a limit of work, not of time."""
     most_candidates: int = 100

@@ -39,12 +39,14 @@ def summarize_story(
     told = []
     for i in in_reading_order(material, chosen):
         candidate = material.candidates[i]
-        support, passage = support_of(candidate.article, candidate.sentence, explanation, by_id)
+        support, passage = support_of(
+            candidate.article, by_id[candidate.article].sentence(candidate.sentence), explanation, by_id
+        )
         told.append(
             SummarySentence(
-                text=candidate.sentence.text,
+                text=candidate.text,
                 article=candidate.article,
-                sentence=candidate.sentence.id,
+                sentence=candidate.sentence,
                 support=support,
                 passage=passage,
             )

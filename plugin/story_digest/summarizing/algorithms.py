@@ -103,7 +103,7 @@ def _edmundson(stemmer: Callable[[str], str], stops: frozenset[str], material: M
     from sumy.summarizers.edmundson import EdmundsonSummarizer
 
     summarizer = EdmundsonSummarizer(stemmer)
-    leads = {word for c in material.candidates if c.place == 0 for word in c.tokens}
+    leads = {word for c in material.candidates if c.place == 0 for word in tokenize(c.text)}
     summarizer.bonus_words = (leads | {w for line in material.headlines for w in tokenize(line)}) - stops or {"said"}
     summarizer.stigma_words = ("hardly", "impossible", "perhaps", "maybe", "anecdote", "incidentally")
     summarizer.null_words = stops or {"the"}
@@ -157,11 +157,11 @@ def choose_with_sumy(name: str, material: Material, length: Length, most: int) -
     paragraphs: list[list[Any]] = [heads]
     last: tuple[str, int] | None = None
     for i in handed:
-        home = (candidates[i].article, candidates[i].sentence.paragraph)
+        home = (candidates[i].article, candidates[i].paragraph)
         if home != last:
             paragraphs.append([])
             last = home
-        paragraphs[-1].append(Sentence(candidates[i].sentence.text, words))
+        paragraphs[-1].append(Sentence(candidates[i].text, words))
     document = ObjectDocumentModel([Paragraph(p) for p in paragraphs if p])
     taken: list[int] = []
 

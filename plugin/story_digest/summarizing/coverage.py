@@ -1,9 +1,10 @@
-"""Choosing sentences that cover the most weight within a length: greedy, then exchanges, the same on every machine."""
+"""Choosing what covers the most weight within a length: greedy, then exchanges, the same on every machine."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,89 +17,82 @@ class Item:
     concepts: frozenset[int]
 
 
-def cover(
-    items: Sequence[Item],
-    weights: Mapping[int, int],
-    fits: Callable[[frozenset[int]], bool],
-    *,
-    rounds: int,
-) -> frozenset[int]:
-    """Members that cover the most weight.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """Items, the weight of each concept in whole numbers, and the rules that a choice keeps.
 
-    `weights`: whole numbers by concept. `fits` tells whether a set of members keeps all rules (length, repetition).
-    Greedy by weight gained (Nemhauser, Wolsey and Fisher 1978), once by gain and once by gain per word; from the
-    better of the two, exchanges of one chosen item for one other that gain weight, at most `rounds` of them. Whole
-    numbers and fixed orders throughout: no tie is left to chance.
+    A choice is a tuple of indices of `items`, ascending. `fits` is asked about the members of all chosen items.
+    No tie is left to chance: weights are whole numbers, and of equals the first found is kept, in the items' order.
     """
-    starts = [_greedy(items, weights, fits, by_word) for by_word in (False, True)]
-    best = max(starts, key=lambda chosen: (_value(items, chosen, weights), [-i for i in chosen]))
-    for _ in range(rounds):
-        better = _exchange(items, best, weights, fits)
-        if better is None:
-            break
-        best = better
-    return _members(items, best)
 
+    items: tuple[Item, ...]
+    weights: tuple[int, ...]
+    fits: Callable[[frozenset[int]], bool]
+    rounds: int
+    """Most exchanges: a limit of work, not of time."""
 
-def _members(items: Sequence[Item], chosen: Sequence[int]) -> frozenset[int]:
-    return frozenset(member for i in chosen for member in items[i].members)
+    def choose(self, among: Sequence[int]) -> tuple[int, ...]:
+        """The choice of the most weight that greedy starts and exchanges find.
 
+        Greedy by weight gained (Nemhauser, Wolsey and Fisher 1978), by weight gained per word, and between the two
+        (Lin and Bilmes 2010, section 4). The best of these is then improved: one or two chosen items are taken out and
+        the room is filled without the first of them, as long as that gains weight.
+        """
+        best = self._best([self._greedy((), among, power) for power in (0.0, 0.5, 1.0)])
+        for _ in range(self.rounds):
+            trials = [best]
+            for out in best:
+                rest = tuple(i for i in best if i != out)
+                trials += [self._greedy(rest, among, power, without=out) for power in (0.0, 1.0)]
+            for out, other in combinations(best, 2):
+                rest = tuple(i for i in best if i not in {out, other})
+                trials.append(self._greedy(rest, among, 1.0, without=out))
+            better = self._best(trials)
+            if better == best:
+                break
+            best = better
+        return best
 
-def _covered(items: Sequence[Item], chosen: Sequence[int]) -> set[int]:
-    return {concept for i in chosen for concept in items[i].concepts}
+    def fill(self, choice: tuple[int, ...], among: Iterable[int]) -> tuple[int, ...]:
+        """The choice with what else fits, by weight gained."""
+        return self._greedy(choice, among, 0.0)
 
+    def members(self, choice: Iterable[int]) -> frozenset[int]:
+        """Candidates of all chosen items."""
+        return frozenset(member for i in choice for member in self.items[i].members)
 
-def _value(items: Sequence[Item], chosen: Sequence[int], weights: Mapping[int, int]) -> int:
-    return sum(weights[c] for c in _covered(items, chosen))
+    def _covered(self, choice: Iterable[int]) -> set[int]:
+        return {concept for i in choice for concept in self.items[i].concepts}
 
+    def _value(self, choice: Iterable[int]) -> int:
+        weights = self.weights
+        return sum(weights[concept] for concept in self._covered(choice))
 
-def _greedy(
-    items: Sequence[Item],
-    weights: Mapping[int, int],
-    fits: Callable[[frozenset[int]], bool],
-    by_word: bool,
-    start: Sequence[int] = (),
-    barred: int | None = None,
-) -> list[int]:
-    chosen = list(start)
-    covered = _covered(items, chosen)
-    members = _members(items, chosen)
-    open_items = [i for i in range(len(items)) if i not in chosen and i != barred]
-    while True:
-        best: tuple[int, int] | None = None
-        still = []
-        for i in open_items:
-            union = members | items[i].members
-            if len(union) == len(members) or not fits(union):
-                continue
-            gain = sum(weights[c] for c in items[i].concepts if c not in covered)
-            if gain <= 0:
-                continue
-            still.append(i)
-            score = gain * 1000 // items[i].words if by_word else gain
-            if best is None or score > best[0]:
-                best = (score, i)
-        if best is None:
-            return chosen
-        chosen.append(best[1])
-        covered |= items[best[1]].concepts
-        members |= items[best[1]].members
-        open_items = [i for i in still if i != best[1]]
+    def _best(self, choices: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+        return max(choices, key=self._value)
 
-
-def _exchange(
-    items: Sequence[Item],
-    chosen: Sequence[int],
-    weights: Mapping[int, int],
-    fits: Callable[[frozenset[int]], bool],
-) -> list[int] | None:
-    now = _value(items, chosen, weights)
-    best, found = now, None
-    for out in chosen:
-        rest = [i for i in chosen if i != out]
-        for by_word in (False, True):
-            trial = _greedy(items, weights, fits, by_word, rest, barred=out)
-            value = _value(items, trial, weights)
-            if value > best:
-                best, found = value, trial
-    return found
+    def _greedy(
+        self, start: tuple[int, ...], among: Iterable[int], power: float, *, without: int | None = None
+    ) -> tuple[int, ...]:
+        """`start` and what fits beside it, best first: by weight gained over words to the `power`."""
+        items, weights = self.items, self.weights
+        chosen = list(start)
+        covered = self._covered(chosen)
+        members = self.members(chosen)
+        open_items = [i for i in among if i != without and i not in start]
+        while open_items:
+            ranked: list[tuple[float, int]] = []
+            for i in open_items:
+                gain = sum(weights[concept] for concept in items[i].concepts if concept not in covered)
+                if gain > 0:
+                    ranked.append((-round(gain / items[i].words ** power, 3), i))
+            ranked.sort()
+            best = next((i for _, i in ranked if self.fits(members | items[i].members)), None)
+            if best is None:
+                break
+            chosen.append(best)
+            covered |= items[best].concepts
+            members |= items[best].members
+            open_items = [i for _, i in ranked if i != best and self.fits(members | items[i].members)]
+            open_items.sort()
+        return tuple(sorted(chosen))

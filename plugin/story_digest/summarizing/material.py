@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from story_digest.explaining import Explanation
@@ -17,35 +17,37 @@ class Candidate:
     """A sentence that a summary may tell."""
 
     article: str
-    sentence: Sentence
+    sentence: str
+    """Its id."""
+    text: str
     place: int
     """Its place among the sentences of its article, from 0."""
+    paragraph: int
     words: int
     """Its length as readers count it: runs between white space."""
-    tokens: tuple[str, ...]
-    """Its words in lower case."""
     stems: tuple[str, ...]
-    """Stems of the tokens, in order."""
     passages: tuple[str, ...]
     """Passages that it says, in whole or in part, or stands beside."""
-    quoted: float
-    """Share of its words that stand in quotation marks."""
+    tells: bool
+    """Whether it tells rather than quotes."""
     needs: int | None
-    """Index of the candidate before it in its article, which must come directly before it; None where it stands alone."""
+    """Index of the candidate before it, which must come directly before it; None where it stands alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Carrier:
-    """An article as a voter: which stems it holds, in order, by sentence; and the report that shares its vote."""
+    """An article as a voter: the stems it carries, line by line with their places, and the report that it belongs to.
 
-    article: str
+    It carries its own sentences, and of each passage that it has in other words also the base's wording.
+    """
+
     report: str
-    sentences: tuple[tuple[str, ...], ...]
+    lines: tuple[tuple[int, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """Candidates in the order of reading; the voters; and the language's English name."""
+    """Candidates in the order of reading; the voters; headlines; the language's English name."""
 
     candidates: tuple[Candidate, ...]
     carriers: tuple[Carrier, ...]
@@ -53,66 +55,116 @@ class Material:
     language: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """A sentence with its stems and its place in its article."""
+
+    sentence: Sentence
+    place: int
+    stems: tuple[str, ...]
+
+
 def gather_material(articles: Sequence[Article], explanation: Explanation, settings: SummarizingSettings) -> Material:
-    """The candidates of a story: of each passage the reading of its base, in the story's order of reading.
+    """The candidates of a story: of each passage the reading of its base, which is the closest to the source.
 
     A sentence that leans on the one before it is bound to it, and is left out where that one cannot be told.
     """
-    by_id = {article.id: article for article in articles}
-    report_of = {article: report.id for report in explanation.reports for article in report.articles}
-    said: dict[tuple[str, str], list[str]] = {}
+    lines = {article.id: _lines(article.sentences, article.language) for article in articles}
+    by_key = {(article, line.sentence.id): line for article, found in lines.items() for line in found}
+    passages: dict[tuple[str, str], list[str]] = {}
     told: set[tuple[str, str]] = set()
+    lent: dict[str, list[tuple[int, tuple[str, ...]]]] = {article.id: [] for article in articles}
     for passage in explanation.passages:
         for reading in (*passage.readings, *passage.beside):
             for named in reading.sentences:
-                said.setdefault((reading.article, named), []).append(passage.id)
+                passages.setdefault((reading.article, named), []).append(passage.id)
         told.update((passage.base, named) for named in _of_base(passage))
-
+        for article, place, stems in _lent(passage, by_key):
+            lent[article].append((place, stems))
+    report_of = {article: report.id for report in explanation.reports for article in report.articles}
     candidates: list[Candidate] = []
-    carriers: list[Carrier] = []
-    for article in _reading_order(articles, explanation):
-        language = language_name(article.language)
-        before: int | None = None
-        lines: list[tuple[str, ...]] = []
-        for place, sentence in enumerate(article.sentences):
-            tokens = tuple(tokenize(sentence.text))
-            stems = tuple(stem(token, language) for token in tokens)
-            lines.append(stems)
-            key = (article.id, sentence.id)
-            length = len(sentence.text.split())
-            dependent = leans(sentence.text)
-            fit = (
-                key in told
-                and is_whole(sentence.text)
-                and length >= settings.shortest_sentence
-                and quoted_share(sentence.text) < 1
-                and not (dependent and before is None)
-            )
-            if not fit:
-                before = None
-                continue
-            candidates.append(
-                Candidate(
-                    article=article.id,
-                    sentence=sentence,
-                    place=place,
-                    words=length,
-                    tokens=tokens,
-                    stems=stems,
-                    passages=tuple(said[key]),
-                    quoted=quoted_share(sentence.text),
-                    needs=before if dependent else None,
-                )
-            )
-            before = len(candidates) - 1
-        carriers.append(Carrier(article=article.id, report=report_of[article.id], sentences=tuple(lines)))
-    language = language_name(by_id[articles[0].id].language) if articles else "english"
+    for article in reading_order(articles, explanation):
+        _add_candidates(candidates, article.id, lines[article.id], passages, told, settings)
     return Material(
         candidates=tuple(candidates),
-        carriers=tuple(carriers),
-        headlines=tuple(line for a in articles for line in a.headlines),
-        language=language,
+        carriers=tuple(
+            Carrier(
+                report=report_of.get(article.id, article.id),
+                lines=(*((line.place, line.stems) for line in lines[article.id]), *lent[article.id]),
+            )
+            for article in sorted(articles, key=lambda article: article.id)
+        ),
+        headlines=tuple(line for article in articles for line in article.headlines),
+        language=language_name(articles[0].language) if articles else "english",
     )
+
+
+def material_of_document(texts: Sequence[str], language: str, settings: SummarizingSettings) -> Material:
+    """Sentences of one document without a story around it."""
+    sentences = [
+        Sentence(id=str(number), text=" ".join(text.split()), start=0, end=0, paragraph=0)
+        for number, text in enumerate(texts)
+    ]
+    lines = _lines(sentences, language)
+    candidates: list[Candidate] = []
+    told = {("", sentence.id) for sentence in sentences}
+    _add_candidates(candidates, "", lines, {}, told, settings)
+    return Material(
+        candidates=tuple(candidates),
+        carriers=(Carrier(report="", lines=tuple((line.place, line.stems) for line in lines)),),
+        headlines=(),
+        language=language_name(language),
+    )
+
+
+def reading_order(articles: Sequence[Article], explanation: Explanation) -> list[Article]:
+    """Articles as a reader would take them: bases of reports first, earlier ones before later and undated ones."""
+    bases = {report.base for report in explanation.reports}
+    return sorted(articles, key=lambda a: (a.id not in bases, a.published is None, a.published or "", a.id))
+
+
+def _lines(sentences: Sequence[Sentence], language: str) -> tuple[_Line, ...]:
+    name = language_name(language)
+    return tuple(
+        _Line(sentence=sentence, place=place, stems=tuple(stem(word, name) for word in tokenize(sentence.text)))
+        for place, sentence in enumerate(sentences)
+    )
+
+
+def _add_candidates(
+    candidates: list[Candidate],
+    article: str,
+    lines: Sequence[_Line],
+    passages: Mapping[tuple[str, str], Sequence[str]],
+    told: set[tuple[str, str]],
+    settings: SummarizingSettings,
+) -> None:
+    before: int | None = None
+    for line in lines:
+        text = line.sentence.text
+        key = (article, line.sentence.id)
+        words = len(text.split())
+        quoted = quoted_share(text)
+        needy = leans(text)
+        fit = key in told and words >= settings.shortest_sentence and quoted < 1 and is_whole(text)
+        if not fit or (needy and before is None):
+            before = None
+            continue
+        candidates.append(
+            Candidate(
+                article=article,
+                sentence=line.sentence.id,
+                text=text,
+                place=line.place,
+                paragraph=line.sentence.paragraph,
+                words=words,
+                stems=line.stems,
+                passages=tuple(passages.get(key, ())),
+                tells=quoted <= settings.most_quoted,
+                needs=before if needy else None,
+            )
+        )
+        before = len(candidates) - 1
 
 
 def _of_base(passage: Passage) -> tuple[str, ...]:
@@ -123,7 +175,10 @@ def _of_base(passage: Passage) -> tuple[str, ...]:
     return ()
 
 
-def _reading_order(articles: Sequence[Article], explanation: Explanation) -> list[Article]:
-    """Articles as a reader would take them: bases of reports first, earlier dated ones before later and undated ones."""
-    bases = {report.base for report in explanation.reports}
-    return sorted(articles, key=lambda a: (a.id not in bases, a.published is None, a.published or "", a.id))
+def _lent(passage: Passage, by_key: Mapping[tuple[str, str], _Line]) -> Iterator[tuple[str, int, tuple[str, ...]]]:
+    """The base's wording, for each article that carries the whole passage in its own: article, place there, stems."""
+    for reading in passage.readings:
+        if reading.article != passage.base and reading.kind != "part":
+            place = by_key[reading.article, reading.sentences[0]].place
+            for named in _of_base(passage):
+                yield reading.article, place, by_key[passage.base, named].stems

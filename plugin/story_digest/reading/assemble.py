@@ -34,7 +34,7 @@ def assemble(document: Document, *, id: str, path: str, sha256: str, settings: R
     sentences = tuple(_sentences(text, lines, taken))
     quotes = find_quotes(text, sentences, settings)
     citations = find_citations(text, sentences, settings)
-    found = with_citations(credits_found, text, citations, sentences, settings, article=id)
+    found = with_citations(credits_found, citations, sentences, settings, article=id)
     language, language_evidence = _language(document, sentences)
     url = document.metadata.get("url")
     evidence = {**found.evidence, "encoding": document.encoding_evidence, "language": language_evidence}

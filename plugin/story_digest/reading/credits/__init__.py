@@ -16,7 +16,7 @@ from story_digest.reading.credits.chain import join
 from story_digest.reading.credits.contacts import mask_contacts
 from story_digest.reading.credits.found import CreditsFound
 from story_digest.reading.credits.reader import put_together
-from story_digest.reading.credits.scan import scan
+from story_digest.reading.credits.scan import Sheet, scan
 from story_digest.reading.furniture import find_furniture
 
 if TYPE_CHECKING:
@@ -42,20 +42,19 @@ def read_credits(
         if piece.start in starts and piece.end == lines[starts[piece.start]].end
     }
     stated = metadata.get("headline")
-    scanned = scan(text, lines, furniture, agencies, stated.value if stated else None)
-    return put_together(text, lines, scanned, metadata, agencies, article)
+    sheet = Sheet(text, lines, furniture, agencies, settings.credits)
+    scanned = scan(sheet, stated.value if stated else None)
+    return put_together(sheet, scanned, metadata, article)
 
 
 def with_citations(
     found: CreditsFound,
-    text: str,
     citations: Sequence[Citation],
-    sentences: Sequence[Sentence] = (),
-    settings: ReadingSettings | None = None,
+    sentences: Sequence[Sentence],
+    settings: ReadingSettings,
     *,
     article: str = "",
 ) -> CreditsFound:
     """`found` with the agencies that sentences credit, and the first credit chain stated."""
-    agencies = load_agencies(settings.credits.agencies if settings else {})
-    order = [sentence.id for sentence in sentences] or list(dict.fromkeys(citation.sentence for citation in citations))
-    return join(found, text, citations, order, agencies, article)
+    lead = {sentence.id for sentence in sentences[: settings.credits.lead]}
+    return join(found, citations, lead, load_agencies(settings.credits.agencies), article=article)

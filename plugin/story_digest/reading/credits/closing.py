@@ -30,7 +30,7 @@ _SYNDICATED = re.compile(
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
-    r"\W?(?:correction|clarification|an\s+earlier\s+version|this\s+(?:story|article)\s+(?:was|has\s+been)\s+(?:updated|corrected|amended))\b.{4,300}",
+    r"\W?(?:(?:correction|clarification|editor[’']s\s+note)\s*[:(–—-]|(?:an\s+earlier\s+version|this\s+(?:story|article)\s+(?:was|has\s+been)\s+(?:updated|corrected|amended))\b).{4,300}",
     re.IGNORECASE,
 )
 _PUBLISHED_IN = re.compile(

@@ -7,12 +7,14 @@ credit of some kind for the line to be one; a segment that says nothing known is
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from story_digest.model import CreditKind
 from story_digest.reading.agencies import Agencies
-from story_digest.reading.credits.dates import find_dates
+from story_digest.reading.credits.dates import WrittenDate, find_dates
 from story_digest.reading.credits.names import DESK_WORDS, NAME, is_person, looks_like_place, people
-from story_digest.reading.credits.pieces import Piece, Stamp
+from story_digest.reading.credits.pieces import Piece, Stamp, StampKind
 
 LONGEST = 200
 """Characters of the longest credit line: four names with their offices stay below 150."""
@@ -46,7 +48,9 @@ _DESK = re.compile(
 _PLACE_LINE = re.compile(
     r"(?:[^\W\d_a-z]{2}[^\d\sa-z,]*)(?:[\s-][^\W\d_a-z][^\d\sa-z,]*){0,3}(?:,\s[^\W\d_][^\d,]{1,30}){0,2}"
 )
-_UNKNOWN = re.compile(rf"(?:[Tt]he\s+)?{NAME}")
+# something with a name: an outlet, a section, a place such as `Hofheim am Taunus`
+_UNKNOWN = re.compile(rf"(?:[Tt]he\s+)?{NAME}(?:\s(?:am|an\sder|im|bei|sur|sous|upon|of|of\sthe|les|lès)\s{NAME})?")
+EDGES = " \t\u00a0,;:-–—*_"
 ROLES = {"editor": "editing", "edited by": "editing", "translator": "translation", "translated by": "translation"}
 
 
@@ -57,6 +61,8 @@ class _Reading:
     places: list[tuple[int, int]] = field(default_factory=list)
     dates: list[Stamp] = field(default_factory=list)
     roles: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    said_by: bool = False
+    """Whether the line begins with the word By."""
     known: int = 0
     """Segments that are credits for certain."""
     weak: int = 0
@@ -68,19 +74,15 @@ def read_header_line(text: str, start: int, end: int, agencies: Agencies) -> Pie
     if end - start > LONGEST:
         return None
     reading = _Reading()
-    for a, b, kind in _segments(text, start, end):
-        if not _segment(text, a, b, kind, agencies, reading):
+    for part in _segments(text, start, end):
+        if not _segment(text, part, agencies, reading):
             return None
     if not reading.known:
         return None
     if reading.weak > 2 or (reading.weak and not (reading.dates or reading.byline or reading.agencies)):
         return None
     return Piece(
-        kind="byline"
-        if reading.byline or (reading.agencies and not reading.dates)
-        else "dateline"
-        if reading.places
-        else "date line",
+        kind=_kind(reading),
         start=start,
         end=end,
         rule="credit line above the text",
@@ -90,6 +92,12 @@ def read_header_line(text: str, start: int, end: int, agencies: Agencies) -> Pie
         dates=tuple(reading.dates),
         roles=reading.roles,
     )
+
+
+def _kind(reading: _Reading) -> CreditKind:
+    if reading.byline or reading.said_by or (reading.agencies and not reading.dates):
+        return "byline"
+    return "dateline" if reading.places else "date line"
 
 
 def read_place_line(text: str, start: int, end: int) -> Piece | None:
@@ -116,17 +124,17 @@ def _segments(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     cuts.append((at, end, kind))
     trimmed = []
     for low, high, lead in cuts:
-        while low < high and text[low] in " \t\u00a0,;:-–—*_":
-            low += 1
-        while high > low and text[high - 1] in " \t\u00a0,;:-–—*_":
-            high -= 1
-        if high > low or lead:
-            trimmed.append((low, high, lead))
+        words = text[low:high]
+        first = low + len(words) - len(words.lstrip(EDGES))
+        last = first + len(words.strip(EDGES))
+        if last > first or lead:
+            trimmed.append((first, last, lead))
     return trimmed
 
 
-def _segment(text: str, start: int, end: int, lead: str, agencies: Agencies, reading: _Reading) -> bool:
+def _segment(text: str, part: tuple[int, int, str], agencies: Agencies, reading: _Reading) -> bool:
     """Read one part into `reading`; False where it shows that the line is no line of credits."""
+    start, end, lead = part
     words = text[start:end]
     if not words:
         reading.known += bool(lead)
@@ -159,10 +167,11 @@ def _segment(text: str, start: int, end: int, lead: str, agencies: Agencies, rea
         return True
     by = _BY.match(words)
     if by and by.end() < len(words):
-        return _names(text, start + by.end(), end, agencies, reading, said_so=True)
+        reading.said_by = True
+        return _names(text, start + by.end(), end, agencies, reading)
     dates = list(find_dates(text, start, end))
     if dates:
-        return _dated(text, start, end, lead, dates, agencies, reading)
+        return _dated(text, part, dates, agencies, reading)
     if lead:  # Updated 15:05 GMT: no date, and none is taken from elsewhere
         reading.known += 1
         return len(words) < 40
@@ -191,7 +200,7 @@ def _segment(text: str, start: int, end: int, lead: str, agencies: Agencies, rea
     return False
 
 
-def _names(text: str, start: int, end: int, agencies: Agencies, reading: _Reading, *, said_so: bool) -> bool:
+def _names(text: str, start: int, end: int, agencies: Agencies, reading: _Reading) -> bool:
     """The names of a byline: people, agencies and desks apart."""
     words = text[start:end]
     office = _TRAILING_OFFICE.search(words)
@@ -224,12 +233,15 @@ def _names(text: str, start: int, end: int, agencies: Agencies, reading: _Readin
     reading.byline += names
     reading.known += 1
     left = " ".join(plain).strip(" ,")
-    return bool(names or reading.agencies or _DESK.fullmatch(left) or (said_so and len(left.split()) <= 3))
+    return bool(names or reading.agencies or _DESK.fullmatch(left) or len(left.split()) <= 3)
 
 
-def _dated(text: str, start: int, end: int, lead: str, dates: list, agencies: Agencies, reading: _Reading) -> bool:  # type: ignore[type-arg]
+def _dated(
+    text: str, part: tuple[int, int, str], dates: Sequence[WrittenDate], agencies: Agencies, reading: _Reading
+) -> bool:
     """A part that holds a date: before it a person, a place or nothing; after it an agency in brackets, or nothing."""
-    kind = lead or "published"
+    start, end, lead = part
+    kind: StampKind = "updated" if lead == "updated" else "published"
     before = text[start : dates[0].start].strip(" ,.;:-–—|\u00a0")
     after = text[dates[-1].end : end].strip(" ,.;:-–—|\u00a0")
     if len(dates) > 1 and text[dates[0].end : dates[1].start].strip(" ,;-–—|"):
@@ -244,19 +256,19 @@ def _dated(text: str, start: int, end: int, lead: str, dates: list, agencies: Ag
         else:
             reading.weak += 1
     if before:
-        parts = [part.strip() for part in re.split(r",\s+|\.\s+", before) if part.strip()]
+        names = [name.strip() for name in re.split(r",\s+|\.\s+", before) if name.strip()]
         at = start
-        for number, part in enumerate(parts):
-            low = text.index(part, at)
-            at = low + len(part)
-            agency = agencies.named(part)
+        for number, name in enumerate(names):
+            low = text.index(name, at)
+            at = low + len(name)
+            agency = agencies.named(name)
             if agency:
                 reading.agencies.append((agency, low, at))
-            elif number == 0 and is_person(part) and not looks_like_place(part) and len(parts) <= 3:
-                reading.byline.append(" ".join(part.split()))
-            elif _UNKNOWN.fullmatch(part) and len(part.split()) <= 4 and not reading.places and _capital(part):
+            elif number == 0 and is_person(name) and not looks_like_place(name) and len(names) <= 3:
+                reading.byline.append(" ".join(name.split()))
+            elif _UNKNOWN.fullmatch(name) and len(name.split()) <= 4 and not reading.places and _capital(name):
                 reading.places.append((low, at))
-            elif reading.places and _UNKNOWN.fullmatch(part):
+            elif reading.places and _UNKNOWN.fullmatch(name):
                 reading.places[-1] = (reading.places[-1][0], at)
             else:
                 return False

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import re
-from story_digest.reading.words import word_set
 
-FEWEST_WORDS = 3
-"""Words below which a line above the text is taken for a masthead or a section, where markup does not say otherwise."""
-MOST_WORDS = 32
-"""Words of the longest headline; a sentence of a report that lacks its stop is longer more often than not."""
-PROSE_WORDS = 9
-"""Words from which a line with a closing stop is prose; the shortest leads of the wire corpus have twelve."""
+from story_digest.reading.words import word_set
+from story_digest.settings.reading import CreditsSettings
 
 _STOP = re.compile(r"(?<![.…])[.!?…][\"”“’')\]»]*$")
 _FULL_STOP = re.compile(r"(?:(?<![A-Z])\.|…)[\"”“’')\]»]*$")
@@ -23,23 +18,25 @@ VERSION = re.compile(
 _SMALL = word_set("a an and as at but by for from in into of on or over the to vs with after is are its amid")
 
 
-def is_headline_like(words: str, *, marked: bool) -> bool:
+def is_headline_like(words: str, settings: CreditsSettings, *, marked: bool) -> bool:
     """Whether a line may be a headline by its shape; `marked` where the markup calls it a heading."""
     count = len(_WORD.findall(words))
+    fewest, most = settings.headline_words
     if marked:
-        return 0 < count <= MOST_WORDS
-    if not FEWEST_WORDS <= count <= MOST_WORDS or _MASTHEAD.fullmatch(words):
+        return 0 < count <= most
+    if not fewest <= count <= most or _MASTHEAD.fullmatch(words):
         return False
     return not _FULL_STOP.search(words) or is_title_case(words)
 
 
-def is_quoting_headline(text: str, start: int, end: int, after: int) -> bool:
+def is_quoting_headline(text: str, span: tuple[int, int], after: int, settings: CreditsSettings) -> bool:
     """Whether a first line with a stop is still a headline: it quotes in single marks where the text uses double ones.
 
     `after` is where the next line begins; a blank line has to part them.
     """
+    start, end = span
     words = text[start:end]
-    if len(words.split()) > MOST_WORDS or '"' in words or "“" in words or "\n\n" not in text[end:after]:
+    if len(words.split()) > settings.headline_words[1] or '"' in words or "“" in words or "\n\n" not in text[end:after]:
         return False
     rest = text[after : after + 4_000]
     return _SINGLE_MARKS.search(words) is not None and min(rest.count("“"), rest.count("”")) + rest.count('"') // 2 >= 2
@@ -48,12 +45,12 @@ def is_quoting_headline(text: str, start: int, end: int, after: int) -> bool:
 _SINGLE_MARKS = re.compile(r"(?:^|\s)[‘'][^‘’'\n]{3,80}(?:[’'][^‘’'\n]{1,80})?[’'](?=[\s.,;:!?]|$)")
 
 
-def is_prose(words: str) -> bool:
+def is_prose(words: str, settings: CreditsSettings) -> bool:
     """Whether a line is running text for certain: long, or a sentence with its stop."""
     count = len(_WORD.findall(words))
-    if count > MOST_WORDS:
+    if count > settings.headline_words[1]:
         return True
-    return count >= PROSE_WORDS and _STOP.search(words) is not None and not is_title_case(words)
+    return count >= settings.prose_words and _STOP.search(words) is not None and not is_title_case(words)
 
 
 def is_title_case(words: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from story_digest.reading.words import word_set
 
 _UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚ"
@@ -19,7 +20,9 @@ DESK_WORDS = word_set(
     desk staff team bureau agency agencies news newsroom correspondent correspondents reporter reporters writer
     editor editors editorial web online digital admin service network wire contributor contributors press media
     times post herald tribune daily journal gazette report reports tv radio guest monitoring board source sources
-    author insider review magazine intern freelance special columnist
+    author department ministry university office government police council association
+    institute society foundation center centre company group inc ltd corporation protection customs border committee
+    commission bank church union party foundation embassy army club college school insider review magazine intern freelance special columnist
     """
 )
 PLACE_STARTS = word_set(

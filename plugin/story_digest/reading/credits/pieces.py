@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from story_digest.model import CreditKind
+
+
+StampKind = Literal["published", "updated", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +20,7 @@ class Stamp:
     end: int
     iso: str | None
     zone: str | None
-    kind: str
-    """published, updated or unknown."""
+    kind: StampKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

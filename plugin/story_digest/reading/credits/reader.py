@@ -11,7 +11,7 @@ from story_digest.reading.credits.found import CreditsFound
 from story_digest.reading.credits.headline import version_tag
 from story_digest.reading.credits.names import people
 from story_digest.reading.credits.pieces import Piece
-from story_digest.reading.credits.scan import Scan
+from story_digest.reading.credits.scan import Scan, Sheet
 from story_digest.reading.layout import Field, Line, Metadata
 
 
@@ -46,11 +46,10 @@ class Collector:
         return stated.value
 
 
-def put_together(
-    text: str, lines: Sequence[Line], scanned: Scan, metadata: Metadata, agencies: Agencies, article: str
-) -> CreditsFound:
+def put_together(sheet: Sheet, scanned: Scan, metadata: Metadata, article: str) -> CreditsFound:
     """All fields that lines and metadata state."""
-    collector = Collector(text, article, metadata)
+    collector = Collector(sheet.text, article, metadata)
+    lines, agencies = sheet.lines, sheet.agencies
     pieces = [piece for piece in scanned.pieces if piece.kind != "photo credit"]
     headlines = _headlines(collector, lines, scanned)
     dates = _dates(collector, pieces, scanned)
@@ -63,7 +62,7 @@ def put_together(
     return CreditsFound(
         headline=headlines[0] if headlines else None,
         headlines=headlines,
-        byline=_byline(collector, pieces, agencies),
+        byline=_byline(collector, pieces),
         agencies=_agencies(collector, pieces, agencies),
         publisher=_publisher(collector, pieces),
         dateline=dateline,
@@ -104,7 +103,7 @@ def _same_title(line: str, stated: str) -> bool:
     return " ".join(stated.split()).lower().startswith(line.lower())
 
 
-def _byline(collector: Collector, pieces: Sequence[Piece], agencies: Agencies) -> tuple[str, ...]:
+def _byline(collector: Collector, pieces: Sequence[Piece]) -> tuple[str, ...]:
     stated = collector.metadata.get("byline")
     if stated is not None:
         names = tuple(name for value in stated.values for name in people(value))
@@ -125,7 +124,7 @@ def _agencies(collector: Collector, pieces: Sequence[Piece], agencies: Agencies)
             found.setdefault(agency, (start, end))
     stated: list[str] = []
     for name in ("agencies", "byline", "credit"):
-        value = collector.metadata.get(name)  # type: ignore[arg-type]
+        value = collector.metadata.get(name)
         if value is None:
             continue
         named = [short for one in value.values for short in _named(one, agencies)]
@@ -173,10 +172,10 @@ def _dateline(collector: Collector, pieces: Sequence[Piece], scanned: Scan) -> t
 def _dates(collector: Collector, pieces: Sequence[Piece], scanned: Scan) -> tuple[DateMention, ...]:
     found: list[DateMention] = []
     for name in ("published", "updated"):
-        stated = collector.metadata.get(name)  # type: ignore[arg-type]
+        stated = collector.metadata.get(name)
         read = read_stated(stated.value) if stated else None
         if stated and read:
-            found.append(DateMention(text=stated.value, iso=read[0], zone=read[1], kind=name, evidence=stated.evidence))  # type: ignore[arg-type]
+            found.append(DateMention(text=stated.value, iso=read[0], zone=read[1], kind=name, evidence=stated.evidence))
     if scanned.dateline and scanned.dateline.stamp:
         start, end = scanned.dateline.stamp
         iso = read_stated(collector.words(start, end))
@@ -195,12 +194,8 @@ def _dates(collector: Collector, pieces: Sequence[Piece], scanned: Scan) -> tupl
     for piece in pieces:
         for one in piece.dates:
             evidence = Evidence(rule=piece.rule, spans=(collector.span(one.start, one.end),))
-            kind = "updated" if one.kind == "updated" else "published" if one.kind == "published" else "unknown"
-            found.append(
-                DateMention(
-                    text=collector.words(one.start, one.end), iso=one.iso, zone=one.zone, kind=kind, evidence=evidence
-                )  # type: ignore[arg-type]
-            )
+            written = collector.words(one.start, one.end)
+            found.append(DateMention(text=written, iso=one.iso, zone=one.zone, kind=one.kind, evidence=evidence))
     return tuple(found)
 
 
@@ -242,10 +237,9 @@ def _roles(collector: Collector, pieces: Sequence[Piece]) -> dict[str, tuple[str
         for role, names in piece.roles.items():
             roles.setdefault(role, []).extend(names)
     for name, role in (("editor", "editing"), ("translator", "translation")):
-        stated = collector.metadata.get(name)  # type: ignore[arg-type]
+        stated = collector.metadata.get(name)
         if stated is not None:
-            names = [person for value in stated.values for person in people(value)]
-            roles.setdefault(role, []).extend(names)
+            roles.setdefault(role, []).extend(person for value in stated.values for person in people(value))
             collector.evidence.setdefault("roles", stated.evidence)
     if telling:
         collector.prove(

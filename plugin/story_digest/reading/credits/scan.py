@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from story_digest.reading.agencies import Agencies
@@ -11,12 +11,39 @@ from story_digest.reading.credits.dateline import Dateline, read_dateline
 from story_digest.reading.credits.header import read_header_line, read_place_line
 from story_digest.reading.credits.headline import is_headline_like, is_prose, is_quoting_headline
 from story_digest.reading.credits.photo import read_photo_credits
-from story_digest.reading.credits.pieces import Piece
+from story_digest.reading.credits.pieces import Piece, Stamp
 from story_digest.reading.credits.signoff import read_last_word, read_sign_off, read_tail
 from story_digest.reading.layout import Line
+from story_digest.settings.reading import CreditsSettings
 
-HEAD_LINES = 60
-"""Lines that are not furniture among which headline and credits above the text are looked for."""
+MARKED = frozenset({"title", "heading"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An article's lines as they are scanned; `furniture` tells the rule by which a line of that number is furniture."""
+
+    text: str
+    lines: Sequence[Line]
+    furniture: Mapping[int, str]
+    agencies: Agencies
+    settings: CreditsSettings
+
+    def words(self, number: int) -> str:
+        """The line's text."""
+        return self.text[self.lines[number].start : self.lines[number].end]
+
+    def credit_line(self, number: int) -> Piece | None:
+        """The line read as a credit line above the text, or None."""
+        line = self.lines[number]
+        return read_header_line(self.text, line.start, line.end, self.agencies)
+
+    def quotes_in_headline(self, number: int) -> bool:
+        """Whether the line, with a stop at its end, is a headline by the marks of its quotation."""
+        if number + 1 >= len(self.lines):
+            return False
+        line = self.lines[number]
+        return is_quoting_headline(self.text, (line.start, line.end), self.lines[number + 1].start, self.settings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,104 +55,101 @@ class Scan:
     dateline: Dateline | None
 
 
-def scan(
-    text: str, lines: Sequence[Line], furniture: Mapping[int, str], agencies: Agencies, headline: str | None
-) -> Scan:
-    """Read every line once. `furniture` tells the rule by which a line of that number is furniture."""
-    body, dateline = _first_body(text, lines, furniture, agencies)
-    title = _title(text, lines, body, headline)
-    pieces: list[Piece] = []
-    candidates: list[int] = []
-    for number in range(min(body, len(lines))):
-        line = lines[number]
-        if title is not None and number < title and not line.main:
-            continue
-        piece = None
-        if number != title and line.hint not in {"title", "heading", "caption", "list"}:
-            piece = read_header_line(text, line.start, line.end, agencies)
-        if piece is None and number == body - 1 and line.main and candidates and number != title:
-            piece = read_place_line(text, line.start, line.end)
-        if piece is not None and (line.main or piece.dates or piece.byline):
-            pieces.append(piece)
-        elif number == title or (
-            number not in furniture
-            and line.main
-            and (
-                is_headline_like(text[line.start : line.end], marked=line.hint in {"title", "heading"})
-                or (
-                    not candidates
-                    and is_quoting_headline(text, line.start, line.end, lines[min(number + 1, len(lines) - 1)].start)
-                )
-            )
-        ):
-            candidates.append(number)
-    if not candidates and body and _credits_follow(pieces, dateline, lines) and 0 not in furniture:
-        candidates = [] if _is_credit(text, lines[0], agencies) else [0]  # a title of a word or two
-    headlines = _headlines(candidates, title)
+def scan(sheet: Sheet, headline: str | None) -> Scan:
+    """Read every line once; `headline` is what metadata call the headline, or None."""
+    body, dateline = _first_body(sheet)
+    title = _title(sheet, body, headline)
+    above, candidates = _above(sheet, body, title)
+    if not candidates and _titled(sheet, body, above, dateline):
+        candidates = [0]
+    pieces = [*above, *_below(sheet, body)]
     if dateline is not None:
-        pieces.append(_dateline_piece(dateline))
-    pieces += _below(text, lines, body, furniture, agencies)
-    for number, rule in furniture.items():
+        pieces.append(_piece(dateline))
+    for number, rule in sheet.furniture.items():
         if "caption" in rule or "photo" in rule:
-            pieces += read_photo_credits(text, lines[number].start, lines[number].end, agencies)
+            line = sheet.lines[number]
+            pieces += read_photo_credits(sheet.text, line.start, line.end, sheet.agencies)
     pieces.sort(key=lambda piece: (piece.start, piece.end))
-    return Scan(headlines, tuple(pieces), dateline)
+    return Scan(_headlines(candidates, title), tuple(pieces), dateline)
 
 
-def _first_body(
-    text: str, lines: Sequence[Line], furniture: Mapping[int, str], agencies: Agencies
-) -> tuple[int, Dateline | None]:
+def _first_body(sheet: Sheet) -> tuple[int, Dateline | None]:
     """Number of the line with which the text begins, and its dateline."""
     looked = 0
-    for number, line in enumerate(lines):
-        if number in furniture or line.hint in {"title", "caption"} or not line.main:
+    for number, line in enumerate(sheet.lines):
+        if line.hint in {"title", "caption"} or not line.main:
+            continue
+        if number in sheet.furniture:  # a few words alone, such as a dateline on its own line
+            dateline = read_dateline(sheet.text, line.start, line.end, sheet.agencies)
+            if dateline is not None and (dateline.date or dateline.agency) and dateline.end == line.end:
+                return number, dateline
             continue
         looked += 1
-        if looked > HEAD_LINES:
+        if looked > sheet.settings.head_lines:
             break
-        words = text[line.start : min(line.end, line.start + 1_000)]
-        dateline = None
-        if line.hint != "heading":
-            dateline = read_dateline(text, line.start, line.end, agencies)
-        if dateline is not None and (
-            dateline.end >= line.end or len(text[dateline.end : dateline.end + 400].split()) >= 3
-        ):
-            return number, dateline
-        if (
-            looked == 1
-            and number + 1 < len(lines)
-            and is_quoting_headline(text, line.start, line.end, lines[number + 1].start)
-        ):
+        if line.hint == "heading" or (looked == 1 and sheet.quotes_in_headline(number)):
             continue
-        if line.hint != "heading" and is_prose(words) and not _is_credit(text, line, agencies):
+        dateline = read_dateline(sheet.text, line.start, line.end, sheet.agencies)
+        if dateline is not None and _leads_on(sheet.text, dateline, line):
+            return number, dateline
+        if is_prose(sheet.words(number)[:1_000], sheet.settings) and sheet.credit_line(number) is None:
             return number, None
-    return len(lines), None
+    return len(sheet.lines), None
 
 
-def _credits_follow(pieces: Sequence[Piece], dateline: Dateline | None, lines: Sequence[Line]) -> bool:
-    """Whether credits stand right below the first line, as they do below a headline."""
-    if len(lines) < 2:
-        return False
-    return any(piece.start == lines[1].start for piece in pieces) or (
-        dateline is not None and dateline.start == lines[1].start
-    )
+def _leads_on(text: str, dateline: Dateline, line: Line) -> bool:
+    """Whether text follows a dateline, or nothing at all (then the text begins with the next line)."""
+    return dateline.end >= line.end or len(text[dateline.end : min(line.end, dateline.end + 400)].split()) >= 3
 
 
-def _is_credit(text: str, line: Line, agencies: Agencies) -> bool:
-    return read_header_line(text, line.start, line.end, agencies) is not None
-
-
-def _title(text: str, lines: Sequence[Line], body: int, headline: str | None) -> int | None:
-    """Number of the line that markup or metadata call the headline."""
+def _title(sheet: Sheet, body: int, headline: str | None) -> int | None:
+    """Number of the line that metadata or markup call the headline."""
+    near = range(min(body + 5, len(sheet.lines)))
     if headline is not None:
         wanted = " ".join(headline.split()).lower()
-        for number, line in enumerate(lines[: body + 5]):
-            if (
-                line.end - line.start <= 2 * len(headline) + 20
-                and " ".join(text[line.start : line.end].split()).lower() == wanted
-            ):
+        for number in near:
+            line = sheet.lines[number]
+            short = line.end - line.start <= 2 * len(headline) + 20
+            if short and " ".join(sheet.words(number).split()).lower() == wanted:
                 return number
-    return next((number for number, line in enumerate(lines[: body + 5]) if line.hint == "title"), None)
+    return next((number for number in near if sheet.lines[number].hint == "title"), None)
+
+
+def _above(sheet: Sheet, body: int, title: int | None) -> tuple[list[Piece], list[int]]:
+    """Credit lines above the text, and the numbers of lines that may be headlines."""
+    pieces: list[Piece] = []
+    candidates: list[int] = []
+    for number in range(min(body, len(sheet.lines))):
+        line = sheet.lines[number]
+        if title is not None and number < title and not line.main:
+            continue  # the page's menu
+        piece = None
+        if number != title and line.hint not in {*MARKED, "caption", "list"}:
+            piece = sheet.credit_line(number)
+            if piece is None and number == body - 1 and line.main and candidates:
+                piece = read_place_line(sheet.text, line.start, line.end)
+        if piece is not None and (line.main or piece.dates or piece.byline):
+            pieces.append(piece)
+        elif number == title or _may_be_headline(sheet, number, first=not candidates):
+            candidates.append(number)
+    return pieces, candidates
+
+
+def _may_be_headline(sheet: Sheet, number: int, *, first: bool) -> bool:
+    line = sheet.lines[number]
+    if number in sheet.furniture or not line.main:
+        return False
+    if is_headline_like(sheet.words(number), sheet.settings, marked=line.hint in MARKED):
+        return True
+    return first and sheet.quotes_in_headline(number)
+
+
+def _titled(sheet: Sheet, body: int, above: Sequence[Piece], dateline: Dateline | None) -> bool:
+    """Whether the first line is a title too short to be known as one but for the credits right below it."""
+    if not body or len(sheet.lines) < 2 or sheet.lines[0].hint or sheet.credit_line(0) is not None:
+        return False
+    below = sheet.lines[1].start
+    return any(piece.start == below for piece in above) or (dateline is not None and dateline.start == below)
 
 
 def _headlines(candidates: Sequence[int], title: int | None) -> tuple[int, ...]:
@@ -140,54 +164,44 @@ def _headlines(candidates: Sequence[int], title: int | None) -> tuple[int, ...]:
     return tuple(run)
 
 
-def _dateline_piece(dateline: Dateline) -> Piece:
-    from story_digest.reading.credits.pieces import Stamp
-
-    dates: tuple[Stamp, ...] = ()
-    if dateline.date is not None:
-        date = dateline.date
-        dates = (Stamp(date.start, date.end, date.iso, date.zone, "published"),)
-    agencies: tuple[tuple[str, int, int], ...] = ()
-    if dateline.agency and dateline.agency_span:
-        agencies = ((dateline.agency, *dateline.agency_span),)
+def _piece(dateline: Dateline) -> Piece:
+    date = dateline.date
     start = dateline.byline_span[0] if dateline.byline_span else dateline.start
     return Piece(
         kind="dateline",
         start=start,
         end=dateline.end,
         rule="dateline at the head of the text",
-        agencies=agencies,
+        agencies=((dateline.agency, *dateline.agency_span),) if dateline.agency and dateline.agency_span else (),
         byline=dateline.byline,
         place=dateline.place_span,
-        dates=dates,
+        dates=(Stamp(date.start, date.end, date.iso, date.zone, "published"),) if date else (),
     )
 
 
-def _below(
-    text: str, lines: Sequence[Line], body: int, furniture: Mapping[int, str], agencies: Agencies
-) -> list[Piece]:
-    """Credits in and below the text. An agency's name alone counts only where no more text follows."""
-    pieces: list[Piece] = []
+def _below(sheet: Sheet, body: int) -> Iterator[Piece]:
+    """Credits in and below the text, from the end. An agency's name alone counts only where no more text follows."""
     after_text = True
-    for number in range(len(lines) - 1, body - 1, -1):
-        line = lines[number]
-        if line.hint in {"title", "heading"} or (number in furniture and not line.main):
+    for number in range(len(sheet.lines) - 1, body - 1, -1):
+        line = sheet.lines[number]
+        if line.hint in MARKED or (number in sheet.furniture and not line.main):
             continue
-        piece = None
-        if number > body:
-            piece = read_sign_off(text, line.start, line.end, agencies) or read_closing(
-                text, line.start, line.end, agencies
-            )
-            if piece is None and after_text:
-                piece = read_last_word(text, line.start, line.end, agencies)
-            if piece is None and number not in furniture:
-                dated = read_header_line(text, line.start, line.end, agencies)
-                if dated is not None and dated.dates and not dated.byline and after_text:
-                    piece = dated
-        if piece is None and number not in furniture:
-            tail = read_tail(text, line.start, line.end, agencies) if after_text else None
-            piece = tail or read_tag(text, line.start, line.end, agencies)
+        piece = _whole_line(sheet, number, after_text=after_text) if number > body else None
+        if piece is None and number not in sheet.furniture:
+            if after_text:
+                piece = read_tail(sheet.text, line.start, line.end, sheet.agencies)
+            piece = piece or read_tag(sheet.text, line.start, line.end, sheet.agencies)
             after_text = False
         if piece is not None:
-            pieces.append(piece)
-    return pieces
+            yield piece
+
+
+def _whole_line(sheet: Sheet, number: int, *, after_text: bool) -> Piece | None:
+    text, line, agencies = sheet.text, sheet.lines[number], sheet.agencies
+    piece = read_sign_off(text, line.start, line.end, agencies) or read_closing(text, line.start, line.end, agencies)
+    if piece is None and after_text:
+        piece = read_last_word(text, line.start, line.end, agencies)
+        dated = sheet.credit_line(number) if piece is None and number not in sheet.furniture else None
+        if dated is not None and dated.dates and not dated.byline:
+            return dated
+    return piece

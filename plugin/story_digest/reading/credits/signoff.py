@@ -49,10 +49,12 @@ def read_sign_off(text: str, start: int, end: int, agencies: Agencies) -> Piece 
     if end - start > LONGEST:
         return None
     words = text[start:end].strip("*_ ")
-    for read in (_two_desks, _roles, _reported_from, _staff):
-        piece = read(text, start, end, words, agencies)
+    for read in (_two_desks, _roles, _staff):
+        piece = read(text, (start, end), words, agencies)
         if piece:
             return piece
+    if piece := _reported_from(start, end, words):
+        return piece
     if _CONTACT.fullmatch(words):
         return Piece(kind="sign-off", start=start, end=end, rule="the writer's address at the end")
     return None
@@ -90,7 +92,8 @@ def _closing_word(text: str, start: int, end: int, agency: str, rule: str) -> Pi
     return Piece(kind="sign-off", start=start, end=end, rule=rule, agencies=((agency, low, end),))
 
 
-def _roles(text: str, start: int, end: int, words: str, agencies: Agencies) -> Piece | None:
+def _roles(text: str, span: tuple[int, int], words: str, agencies: Agencies) -> Piece | None:
+    start, end = span
     bare = words.strip("()[] ")
     heads = list(_ROLE.finditer(bare))
     if not heads or heads[0].start() > 0:
@@ -132,8 +135,9 @@ def _people_in_places(words: str) -> list[str]:
     return names
 
 
-def _two_desks(text: str, start: int, end: int, words: str, agencies: Agencies) -> Piece | None:
+def _two_desks(text: str, span: tuple[int, int], words: str, agencies: Agencies) -> Piece | None:
     """`AGERPRES(RO - author: A, editor: B; EN - author: C, editor: D)`: the second desk translates."""
+    start, end = span
     match = _TWO_DESKS.fullmatch(words.rstrip("."))
     agency = agencies.named(match["agency"]) if match else None
     if not match or not agency:
@@ -155,7 +159,7 @@ def _two_desks(text: str, start: int, end: int, words: str, agencies: Agencies) 
     )
 
 
-def _reported_from(text: str, start: int, end: int, words: str, agencies: Agencies) -> Piece | None:
+def _reported_from(start: int, end: int, words: str) -> Piece | None:
     names: list[str] = []
     for told in _SENTENCE_END.split(words):
         match = _REPORTED_FROM.match(told)
@@ -171,7 +175,8 @@ def _reported_from(text: str, start: int, end: int, words: str, agencies: Agenci
     )
 
 
-def _staff(text: str, start: int, end: int, words: str, agencies: Agencies) -> Piece | None:
+def _staff(text: str, span: tuple[int, int], words: str, agencies: Agencies) -> Piece | None:
+    start, end = span
     match = _STAFF_CONTRIBUTED.fullmatch(words)
     agency = agencies.named(match["agency"]) if match else None
     if not match or not agency:

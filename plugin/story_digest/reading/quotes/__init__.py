@@ -20,10 +20,10 @@ __all__ = ["find_quotes"]
 
 def find_quotes(text: str, sentences: Sequence[Sentence], settings: ReadingSettings) -> tuple[Quote, ...]:
     """Quotations that begin in one of the sentences, in order, with speaker and cue where the text tells."""
-    marked = find_marked(text, _paragraphs(sentences), [sentence.end for sentence in sentences])
+    marked = find_marked(text, _paragraphs(sentences), [sentence.end for sentence in sentences], settings.quotes)
     starts = [sentence.start for sentence in sentences]
     homes = [bisect_right(starts, one.start) - 1 for one in marked]
-    spoken = attribute(text, _units(sentences, marked, homes), marked)
+    spoken = attribute(text, _units(sentences, marked, homes), marked, settings.quotes)
     found = []
     for number, one in enumerate(marked):
         attribution = spoken.get(number, Attribution())

@@ -12,6 +12,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from story_digest.settings.reading import QuotesSettings
+
 # glyph: what it may close, by style
 CLOSES: dict[str, str] = {
     "”": '“„”‟"',  # “English”, „Polish”, ”Swedish”
@@ -33,8 +35,6 @@ SINGLE = frozenset("‘’‚'‹›")
 APOSTROPHES = frozenset("’'")
 BOUND = frozenset(" \t\n\r\u00a0\u2009\u202f([{—–-/…")
 AFTER_CLOSE = frozenset(" \t\n\r\u00a0\u2009\u202f.,;:!?…)]}—–-/")
-DEEPEST = 3
-"""Marks open at one time: a quotation in a quotation in a quotation; hostile text stops there."""
 TOLD_AFTER_DASH = re.compile(
     r"(?<=[,.!?…])\s[–—-]\s(?:is\s|has\s)?(?:said|says|told|tells|declared|added|stated|noted|explained|wrote|asked|marked)\b"
 )
@@ -65,7 +65,9 @@ class _Open:
     """Where an apostrophe after an s might have closed it: `the workers' `."""
 
 
-def find_marked(text: str, paragraphs: Sequence[tuple[int, int]], breaks: Sequence[int] = ()) -> list[Marked]:
+def find_marked(
+    text: str, paragraphs: Sequence[tuple[int, int]], breaks: Sequence[int], settings: QuotesSettings
+) -> list[Marked]:
     """Quotations of all paragraphs (spans of `text`), by start. `breaks` are the ends of sentences, ascending.
 
     A quotation never leaves its paragraph; one that is still open at the paragraph's end and is taken up by an opening
@@ -75,7 +77,7 @@ def find_marked(text: str, paragraphs: Sequence[tuple[int, int]], breaks: Sequen
     found: list[Marked] = []
     for number, (start, end) in enumerate(paragraphs):
         follows = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        here = _paragraph(text, start, end, breaks, swedish=swedish)
+        here = _paragraph(text, (start, end), breaks, swedish=swedish, deepest=settings.deepest)
         for marked in here:
             if (
                 not marked.closing
@@ -89,7 +91,8 @@ def find_marked(text: str, paragraphs: Sequence[tuple[int, int]], breaks: Sequen
     return found
 
 
-def _paragraph(text: str, start: int, end: int, breaks: Sequence[int], *, swedish: bool) -> list[Marked]:
+def _paragraph(text: str, span: tuple[int, int], breaks: Sequence[int], *, swedish: bool, deepest: int) -> list[Marked]:
+    start, end = span
     found: list[Marked] = []
     stack: list[_Open] = []
     # "… “too loud” …": a typewriter mark around a whole paragraph may hold typographic ones
@@ -119,7 +122,7 @@ def _paragraph(text: str, start: int, end: int, breaks: Sequence[int], *, swedis
                 opener.doubtful = at
                 continue
             for lost in stack[partner + 1 :]:
-                _give_up(text, lost, start, at, found, breaks)
+                _give_up(text, lost, (start, at), found, breaks)
             del stack[partner:]
             last_closed = _close(text, opener, at, glyph, swedish=swedish)
             found.append(last_closed)
@@ -130,8 +133,8 @@ def _paragraph(text: str, start: int, end: int, breaks: Sequence[int], *, swedis
         if glyph in OPENERS and opens and (glyph not in "”’" or swedish or top is None):
             if top is not None and _same_level(top.glyph, glyph) and not (top.at == start and at < block_end):
                 # a second opening mark: the first never closes
-                _give_up(text, stack.pop(), start, at, found, breaks)
-            if len(stack) == DEEPEST:
+                _give_up(text, stack.pop(), (start, at), found, breaks)
+            if len(stack) == deepest:
                 continue
             stack.append(_Open(at, glyph, len(stack)))
             opened_since = True
@@ -149,7 +152,7 @@ def _paragraph(text: str, start: int, end: int, breaks: Sequence[int], *, swedis
                 stack.append(_Open(at, glyph, 0))  # ” questions and concerns”: opens with a closing mark
                 opened_since = True
     for lost in stack:
-        _give_up(text, lost, start, end, found, breaks)
+        _give_up(text, lost, (start, end), found, breaks)
     return found
 
 
@@ -191,8 +194,9 @@ def _close(text: str, opener: _Open, at: int, glyph: str, *, swedish: bool) -> M
     return Marked(start, end, opener.glyph, glyph, fits, opener.depth)
 
 
-def _give_up(text: str, opener: _Open, start_of: int, limit: int, found: list[Marked], breaks: Sequence[int]) -> None:
+def _give_up(text: str, opener: _Open, within: tuple[int, int], found: list[Marked], breaks: Sequence[int]) -> None:
     """A mark that nothing closes: a quotation to the end of its sentences, or only an apostrophe."""
+    start_of, limit = within
     if opener.doubtful >= 0:
         start, end = _trim(text, opener.at + 1, opener.doubtful)
         found.append(Marked(start, end, opener.glyph, text[opener.doubtful], paired=True, depth=opener.depth))

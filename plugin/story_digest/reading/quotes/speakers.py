@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from story_digest.reading.quotes.cues import (
@@ -28,22 +29,11 @@ from story_digest.reading.quotes.parties import (
     possessor,
     subject,
 )
+from story_digest.settings.reading import QuotesSettings
 
 SIGNATURE = re.compile(
     r"[ \u00a0]{0,2}(?P<dash>[―—–-]{1,2})[ \u00a0]{0,2}(?P<name>[A-Z][\w’'.-]*(?:[ \u00a0][A-Z][\w’'-]*\.?){0,5}?)(?=[ \u00a0]*(?:[.,(\n]|$))"
 )
-NEAR = 2
-"""Sentences over which a pronoun is taken to mean the last named speaker."""
-ADJACENT = 3
-"""Tokens between a verb and a quotation that it governs for certain: `called it a “…”`."""
-NEARBY = 8
-"""Tokens over which the last strong verb before a quotation takes it from a plainer one further off."""
-REACH_BEFORE = 9
-"""Tokens over which a naming verb reaches a quotation after it: `called Mr. Obama's remarks on Saturday “…”`."""
-REACH_AFTER = 14
-"""Tokens over which a weak verb reaches back to the quotation that opens its sentence."""
-BESIDE = 5
-"""Tokens between a verb and a phrase in marks that is then taken for words said, not for a title."""
 TOLD = frozenset({"told", "asked", "informed", "urged", "warned", "advised", "reminded", "accused", "called"})
 LABEL = re.compile(r"([A-Z][A-Z.’' -]{1,40}[A-Z]):\s")
 Status = Literal["stated", "inferred"]
@@ -85,17 +75,19 @@ class _Cue:
     inferred: bool = False
 
 
-def attribute(text: str, units: Sequence[Unit], marked: Sequence[Marked]) -> dict[int, Attribution]:
+def attribute(
+    text: str, units: Sequence[Unit], marked: Sequence[Marked], settings: QuotesSettings
+) -> dict[int, Attribution]:
     """Attribution of each outermost quotation by its number; units in reading order."""
     found: dict[int, Attribution] = {}
-    memory = _Memory()
+    memory = _Memory(settings.pronoun_reach)
     for number, unit in enumerate(units):
         tokens = frame(text, unit.start, unit.end, [(q, marked[q]) for q in unit.quotes])
         cues = _cues(text, tokens)
         here: Attribution | None = None
         for quote in unit.quotes:
             place = next(i for i, token in enumerate(tokens) if token.quote == quote)
-            cue = _governing(tokens, cues, place)
+            cue = _governing(tokens, cues, place, settings)
             attribution = _label(text, marked[quote]) or _signature(text, marked[quote])
             if attribution is None and cue is not None and cue.party is not None:
                 attribution = _named(text, cue.party, _meant(text, tokens, cue, memory.last_name(number)), cue)
@@ -104,7 +96,7 @@ def attribute(text: str, units: Sequence[Unit], marked: Sequence[Marked]) -> dic
             elif attribution is None and _stands_alone(tokens):
                 attribution = _taken_up(text, units, number, cues) or memory.carried(number)
             attribution = attribution or Attribution(None, None, cue.words if cue else None)
-            if cue is not None and -BESIDE <= cue.at - place <= ADJACENT:
+            if cue is not None and -settings.beside <= cue.at - place <= settings.adjacent:
                 attribution = replace(attribution, beside=True)
             found[quote] = attribution
             if found[quote].speaker:
@@ -117,14 +109,15 @@ def attribute(text: str, units: Sequence[Unit], marked: Sequence[Marked]) -> dic
 class _Memory:
     """Who spoke last, for pronouns and for quotations that stand alone."""
 
-    def __init__(self) -> None:
+    def __init__(self, reach: int) -> None:
+        self._reach = reach
         self._name: str | None = None
         self._name_unit = -9
         self._spoken: Attribution | None = None
         self._spoken_unit = -9
 
     def last_name(self, number: int) -> str | None:
-        return self._name if number - self._name_unit <= NEAR else None
+        return self._name if number - self._name_unit <= self._reach else None
 
     def carried(self, number: int) -> Attribution | None:
         """The speaker of the unit right before, as an inference."""
@@ -206,10 +199,10 @@ def _taken_up(text: str, units: Sequence[Unit], number: int, cues: Sequence[_Cue
 def _join_run_on(units: Sequence[Unit], marked: Sequence[Marked], found: dict[int, Attribution]) -> None:
     """A quotation over several paragraphs has one speaker, wherever that is told."""
     order = [quote for unit in units for quote in unit.quotes]
-    for one, other in zip(order, order[1:], strict=False):
+    for one, other in pairwise(order):
         if marked[one].runs_on and found[one].speaker and not found[other].speaker:
             found[other] = Attribution(found[one].speaker, "inferred", None)
-    for one, other in zip(reversed(order[:-1]), reversed(order[1:]), strict=False):
+    for other, one in pairwise(reversed(order)):
         if marked[one].runs_on and found[other].speaker and not found[one].speaker:
             found[one] = Attribution(found[other].speaker, "inferred", None)
 
@@ -309,9 +302,9 @@ def _follows_quote(tokens: Sequence[Token], i: int) -> bool:
     return j >= 0 and tokens[j].word == QUOTE
 
 
-def _governing(tokens: Sequence[Token], cues: Sequence[_Cue], place: int) -> _Cue | None:
+def _governing(tokens: Sequence[Token], cues: Sequence[_Cue], place: int, settings: QuotesSettings) -> _Cue | None:
     """The cue that governs the quotation at `place`: right after it, else before it, else later in the sentence."""
-    named = [cue for cue in cues if cue.party is not None and _may_govern(tokens, cue, place)]
+    named = [cue for cue in cues if cue.party is not None and _may_govern(tokens, cue, place, settings)]
     before = [cue for cue in named if cue.at < place]
     after = [cue for cue in named if cue.at > place]
     if after and (_opens_sentence(tokens, place) or tokens[place + 1 : place + 3][-1].lower == "as"):
@@ -319,13 +312,12 @@ def _governing(tokens: Sequence[Token], cues: Sequence[_Cue], place: int) -> _Cu
         if stretch:
             return next((cue for cue in stretch if cue.strong), stretch[0])
     if before:
-        reach = NEARBY if before[-1].strong else ADJACENT
+        reach = settings.nearby if before[-1].strong else settings.adjacent
         if place - before[-1].at <= reach:
             return before[-1]
-        for tier in (lambda cue: cue.core, lambda cue: cue.strong):
-            chosen = [cue for cue in before if tier(cue)]
-            if chosen:
-                return chosen[-1]
+        chosen = [cue for cue in before if cue.core] or [cue for cue in before if cue.strong]
+        if chosen:
+            return chosen[-1]
     if tokens[place - 1].word == ":" and place > 0:
         party = subject(tokens, place)
         if party is not None and party.kind == "name":
@@ -335,14 +327,14 @@ def _governing(tokens: Sequence[Token], cues: Sequence[_Cue], place: int) -> _Cu
     return next((cue for cue in after if cue.strong), after[0]) if after else None
 
 
-def _may_govern(tokens: Sequence[Token], cue: _Cue, place: int) -> bool:
+def _may_govern(tokens: Sequence[Token], cue: _Cue, place: int, settings: QuotesSettings) -> bool:
     """Whether a verb can reach the quotation: reporting verbs from afar, naming verbs from near, others from beside it."""
     if cue.strong or cue.core or cue.words in NOUNS:
         return True
     if cue.at > place:
-        return _opens_sentence(tokens, place) and cue.at - place <= REACH_AFTER
+        return _opens_sentence(tokens, place) and cue.at - place <= settings.reach_back
     if cue.naming:
-        return place - cue.at <= REACH_BEFORE
+        return place - cue.at <= settings.naming_reach
     return all(not token.is_word or token.lower in {"that", "as"} for token in tokens[cue.at + 1 : place])
 
 

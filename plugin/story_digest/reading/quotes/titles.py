@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from story_digest.reading.words import word_set
 
 SMALL_WORDS = word_set(

@@ -21,6 +21,9 @@ class CreditsSettings:
     """Fewest and most words of a headline that no markup calls one. Mastheads and sections have one or two; the 600
     headlines of Reuters-21578 have at most 12, those of web pages at most 25."""
 
+    headline_lines: int = 3
+    """Most lines of a headline with what stands under it; what follows them without a stop is a table or a list."""
+
     prose_words: int = 9
     """Words from which a line with a closing stop is text, not headline; the shortest lead of the wire corpus has 12."""
 
@@ -32,7 +35,8 @@ class CreditsSettings:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuotesSettings:
     """Who says the words in quotation marks. Distances are in words and marks between a verb and a quotation, which
-    itself counts as one; chosen on PolNeAR's development half (509 named speakers), where each stands on a plateau."""
+    itself counts as one; chosen on PolNeAR's development half (509 named speakers), where each stands on a plateau.
+    """
 
     deepest: int = 3
     """Marks open at one time: a quotation in a quotation in a quotation. Hostile text stops there."""

@@ -8,7 +8,6 @@ from typing import Literal
 
 from story_digest.model import CreditKind
 
-
 StampKind = Literal["published", "updated", "unknown"]
 
 

@@ -236,7 +236,8 @@ def _roles(collector: Collector, pieces: Sequence[Piece]) -> dict[str, tuple[str
     for piece in telling:
         for role, names in piece.roles.items():
             roles.setdefault(role, []).extend(names)
-    for name, role in (("editor", "editing"), ("translator", "translation")):
+    named: tuple[tuple[Field, str], ...] = (("editor", "editing"), ("translator", "translation"))
+    for name, role in named:
         stated = collector.metadata.get(name)
         if stated is not None:
             roles.setdefault(role, []).extend(person for value in stated.values for person in people(value))

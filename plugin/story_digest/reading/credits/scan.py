@@ -70,7 +70,7 @@ def scan(sheet: Sheet, headline: str | None) -> Scan:
             line = sheet.lines[number]
             pieces += read_photo_credits(sheet.text, line.start, line.end, sheet.agencies)
     pieces.sort(key=lambda piece: (piece.start, piece.end))
-    return Scan(_headlines(candidates, title), tuple(pieces), dateline)
+    return Scan(_headlines(candidates, title, sheet.settings.headline_lines), tuple(pieces), dateline)
 
 
 def _first_body(sheet: Sheet) -> tuple[int, Dateline | None]:
@@ -99,7 +99,9 @@ def _first_body(sheet: Sheet) -> tuple[int, Dateline | None]:
 
 def _leads_on(text: str, dateline: Dateline, line: Line) -> bool:
     """Whether text follows a dateline, or nothing at all (then the text begins with the next line)."""
-    return dateline.end >= line.end or len(text[dateline.end : min(line.end, dateline.end + 400)].split()) >= 3
+    if dateline.date is not None or dateline.agency is not None or dateline.end >= line.end:
+        return True
+    return len(text[dateline.end : min(line.end, dateline.end + 400)].split()) >= 3
 
 
 def _title(sheet: Sheet, body: int, headline: str | None) -> int | None:
@@ -152,7 +154,7 @@ def _titled(sheet: Sheet, body: int, above: Sequence[Piece], dateline: Dateline 
     return any(piece.start == below for piece in above) or (dateline is not None and dateline.start == below)
 
 
-def _headlines(candidates: Sequence[int], title: int | None) -> tuple[int, ...]:
+def _headlines(candidates: Sequence[int], title: int | None, most: int) -> tuple[int, ...]:
     """The headline's lines: the marked one, or the first run of candidates that nothing parts."""
     if title is not None:
         return (title,)
@@ -161,7 +163,7 @@ def _headlines(candidates: Sequence[int], title: int | None) -> tuple[int, ...]:
         if run and number != run[-1] + 1:
             break
         run.append(number)
-    return tuple(run)
+    return tuple(run[:most])
 
 
 def _piece(dateline: Dateline) -> Piece:

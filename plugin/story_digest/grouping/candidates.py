@@ -1,4 +1,4 @@
-"""Which pairs of articles are worth comparing: those that share rare words."""
+"""Which pairs of articles are worth comparing: those that share rare words, or are both alike to a third."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    Floats = NDArray[np.float64]
     Integers = NDArray[np.int64]
 
 
@@ -22,38 +23,60 @@ def candidate_pairs(collection: Collection, settings: GroupingSettings) -> tuple
     """
     import numpy as np
 
-    nothing = np.zeros(0, dtype=np.int64)
-    owner = np.repeat(np.arange(len(collection.ids)), np.diff(collection.starts))
-    if not len(owner):
-        return nothing, nothing
-    rank = _ranks(owner, collection.weights, collection.starts)
-    weighty = rank < settings.rare_words * collection.extents
+    size = len(collection.ids)
+    owner = np.repeat(np.arange(size), np.diff(collection.starts))
+    weighty = _ranks(owner, collection.weights, collection.starts) < settings.rare_words * collection.extents
     owner, feature, weight = owner[weighty], collection.features[weighty], collection.weights[weighty]
     order = np.lexsort((owner, feature))
-    owner, feature, weight = owner[order], feature[order], weight[order]
-    _, begins, sizes = np.unique(feature, return_index=True, return_counts=True)
-    keys: list[Integers] = []
-    products: list[NDArray[np.float64]] = []
-    left = settings.pairs_for_each * len(collection.ids)
+    owner, weight = owner[order], weight[order]
+    _, begins, sizes = np.unique(feature[order], return_index=True, return_counts=True)
+    one, other = _within_lists(begins, sizes, settings.pairs_for_each * size)
+    pairs, places = np.unique(owner[one] * size + owner[other], return_inverse=True)
+    pairs = pairs[np.bincount(places, weight[one] * weight[other], len(pairs)) >= settings.least_likeness]
+    return pairs // max(1, size), pairs % max(1, size)
+
+
+def friends_of_friends(
+    first: Integers, second: Integers, scores: Floats, size: int, settings: GroupingSettings
+) -> tuple[Integers, Integers]:
+    """Pairs that were not compared and whose rows are both alike to a third, in the form of `candidate_pairs`.
+
+    Two articles of one story may share no rare word themselves; the mean likeness of groups needs theirs all the same.
+    """
+    import numpy as np
+
+    alike = scores >= settings.threshold
+    center = np.concatenate([first[alike], second[alike]])
+    friend = np.concatenate([second[alike], first[alike]])
+    order = np.lexsort((friend, -np.concatenate([scores[alike], scores[alike]]), center))
+    center, friend = center[order], friend[order]
+    _, begins, sizes = np.unique(center, return_index=True, return_counts=True)
+    sizes = np.minimum(sizes, settings.friends)
+    one, other = _within_lists(begins, sizes, settings.pairs_for_each * size)
+    low, high = np.minimum(friend[one], friend[other]), np.maximum(friend[one], friend[other])
+    pairs = np.setdiff1d(low * size + high, first * size + second)
+    return pairs // max(1, size), pairs % max(1, size)
+
+
+def _within_lists(begins: Integers, sizes: Integers, most: int) -> tuple[Integers, Integers]:
+    """Every two places of each list, the lower first; shortest lists first, and no more pairs than `most`."""
+    import numpy as np
+
+    ones: list[Integers] = [np.zeros(0, dtype=np.int64)]
+    others = list(ones)
     for size in np.unique(sizes[sizes > 1]).tolist():
-        lists = begins[sizes == size]
-        lists = lists[: max(0, left // (size * (size - 1) // 2))]
+        each = size * (size - 1) // 2
+        lists = begins[sizes == size][: most // each]
         if not len(lists):
             break
-        left -= len(lists) * size * (size - 1) // 2
+        most -= len(lists) * each
         one, other = np.triu_indices(size, 1)
-        first, second = (lists[:, None] + one).ravel(), (lists[:, None] + other).ravel()
-        keys.append(owner[first] * len(collection.ids) + owner[second])
-        products.append(weight[first] * weight[second])
-    if not keys:
-        return nothing, nothing
-    pairs, places = np.unique(np.concatenate(keys), return_inverse=True)
-    shared = np.bincount(places, np.concatenate(products))
-    pairs = pairs[shared >= settings.least_likeness]
-    return pairs // len(collection.ids), pairs % len(collection.ids)
+        ones.append((lists[:, None] + one).ravel())
+        others.append((lists[:, None] + other).ravel())
+    return np.concatenate(ones), np.concatenate(others)
 
 
-def _ranks(owner: Integers, weights: NDArray[np.float64], starts: Integers) -> Integers:
+def _ranks(owner: Integers, weights: Floats, starts: Integers) -> Integers:
     """Place of each feature among those of its article, weightiest first."""
     import numpy as np
 

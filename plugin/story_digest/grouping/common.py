@@ -15,23 +15,25 @@ def shared_words(collection: Collection, articles: Sequence[Article], rows: Sequ
 
     `articles` are all articles of the collection. Of two articles, words of both; of more, words of more than half.
     """
-    stems = len(collection.vocabulary.stems)
-    weights: dict[int, list[float]] = {}
-    for row in rows:
-        begin, end = int(collection.starts[row]), int(collection.starts[row + 1])
-        own: dict[int, float] = {}
-        for feature, weight in zip(
-            collection.features[begin:end].tolist(), collection.weights[begin:end].tolist(), strict=True
-        ):
-            own[feature % stems] = own.get(feature % stems, 0.0) + weight
-        for word, weight in own.items():
-            weights.setdefault(word, []).append(weight)
+    import numpy as np
+
+    stems = max(1, len(collection.vocabulary.stems))
+    cells = [slice(int(collection.starts[row]), int(collection.starts[row + 1])) for row in rows]
+    words = np.concatenate([collection.features[cell] % stems for cell in cells])
+    weights = np.concatenate([collection.weights[cell] for cell in cells])
+    owner = np.repeat(np.arange(len(rows)), [cell.stop - cell.start for cell in cells])
+    found, places = np.unique(words, return_inverse=True)
+    total = np.round(np.bincount(places, weights, len(found)), 6)
+    holders = np.bincount(np.unique(owner * stems + words) % stems, minlength=stems)[found]
     least = 2 if len(rows) == 2 else len(rows) // 2 + 1
-    ranked = sorted((-round(sum(found), 6), word) for word, found in weights.items() if len(found) >= least)
+    shared = np.nonzero(holders >= least)[0]
+    wanted = found[shared[np.lexsort((found[shared], -total[shared]))][:most]].tolist()
     written: dict[int, str] = {}
     for row in rows:
-        written = written_forms(words_of(matter(articles[row])), collection.vocabulary) | written
-    return [written[word] for _, word in ranked[:most]]
+        if len(written) < len(wanted):
+            forms = written_forms(words_of(matter(articles[row])), collection.vocabulary)
+            written = {word: forms[word] for word in wanted if word in forms} | written
+    return [written[word] for word in wanted]
 
 
 def spans_of(article: Article, stems: Sequence[str], collection: Collection) -> list[Span]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from story_digest.grouping.candidates import candidate_pairs
+from story_digest.grouping.candidates import candidate_pairs, friends_of_friends
 from story_digest.grouping.collection import Collection, collect, likeness
 from story_digest.grouping.linkage import Linked, Rule, link
 from story_digest.model import Article, Overrules
@@ -29,9 +29,12 @@ def compare(articles: Sequence[Article], settings: GroupingSettings, overrules: 
     """Compare and group all articles."""
     articles = sorted(articles, key=lambda article: article.id)
     collection = collect(articles, settings)
+    pairs: dict[tuple[int, int], float] = {}
     first, second = candidate_pairs(collection, settings)
     scores = likeness(collection, first, second, settings)
-    pairs = dict(zip(zip(first.tolist(), second.tolist(), strict=True), scores.tolist(), strict=True))
+    further = friends_of_friends(first, second, scores, len(articles), settings)
+    for one, other, found in ((first, second, scores), (*further, likeness(collection, *further, settings))):
+        pairs.update(zip(zip(one.tolist(), other.tolist(), strict=True), found.tolist(), strict=True))
     groups = link(
         len(articles),
         ((one, other, score) for (one, other), score in pairs.items()),

@@ -63,17 +63,9 @@ class _Groups:
         self.between: dict[int, dict[int, _Between]] = {row: {} for row in range(size)}
         self.apart: dict[int, set[int]] = {row: set() for row in range(size)}
         """Groups that must not become one."""
-        self._home = list(range(size))
         for one, other, score in pairs:
             both = _Between(score, min(score, rule.cohesion_ceiling))
             self.between[one][other] = self.between[other][one] = both
-
-    def of(self, row: int) -> int:
-        """The group in which a row stands."""
-        while self._home[row] != row:
-            self._home[row] = self._home[self._home[row]]
-            row = self._home[row]
-        return row
 
     def affinity(self, one: int, other: int) -> float:
         """Mean likeness between the two, relative to their cohesion."""
@@ -90,7 +82,6 @@ class _Groups:
         self.between[gone].pop(kept, None)
         self.within[kept] += self.within.pop(gone) + bridge.capped
         self.members[kept] += self.members.pop(gone)
-        self._home[gone] = kept
         joints = [joint for joint in (self.weakest.get(kept), self.weakest.pop(gone, None), at) if joint is not None]
         if joints:
             self.weakest[kept] = min(joints)
@@ -105,19 +96,23 @@ class _Groups:
             del self.between[neighbour][gone]
         return kept
 
-    def found(self) -> list[Linked]:
-        groups = []
-        for group in sorted(self.members):
-            near = min(((-self.affinity(group, other), other) for other in self.between[group]), default=(0.0, None))
-            groups.append(
-                Linked(
-                    rows=tuple(sorted(self.members[group])),
-                    weakest=self.weakest.get(group),
-                    nearest=near[1],
-                    distance=-near[0],
-                )
-            )
-        return groups
+
+class _Sets:
+    """Which rows belong together so far (union-find with path halving)."""
+
+    def __init__(self, size: int) -> None:
+        self._above = list(range(size))
+
+    def of(self, row: int) -> int:
+        """The lowest row of the set."""
+        while self._above[row] != row:
+            self._above[row] = self._above[self._above[row]]
+            row = self._above[row]
+        return row
+
+    def join(self, one: int, other: int) -> None:
+        first, second = sorted((self.of(one), self.of(other)))
+        self._above[second] = first
 
 
 def cohesion(size: int, within: float, rule: Rule) -> float:
@@ -147,24 +142,33 @@ def link(
     `pairs`: two rows, lower first, and their likeness; a pair not named has none. `together`: rows that are one group
     whatever their likeness; `apart`: rows that are not, which goes before.
     """
-    groups = _Groups(size, pairs, rule)
+    pairs = list(pairs)
+    together = list(together)
+    # The mean of many likenesses reaches the threshold only where one of them does: what no such pair connects, not
+    # even by others, can never be one group, and need not be weighed.
+    reach = _Sets(size)
+    for one, other in [*together, *((one, other) for one, other, score in pairs if score >= rule.threshold)]:
+        reach.join(one, other)
+    groups = _Groups(size, (pair for pair in pairs if reach.of(pair[0]) == reach.of(pair[1])), rule)
     for one, other in apart:
         groups.apart[one].add(other)
         groups.apart[other].add(one)
+    named = _Sets(size)
     for one, other in together:
-        first, second = groups.of(one), groups.of(other)
+        first, second = sorted((named.of(one), named.of(other)))
         if first != second and second not in groups.apart[first]:
+            named.join(first, second)
             groups.merge(first, second, None)
 
-    def entry(one: int, other: int, affinity: float) -> tuple[float, int, int, int, int]:
+    def entry(one: int, other: int, found: float) -> tuple[float, int, int, int, int]:
         low, high = min(one, other), max(one, other)
-        return -affinity, low, high, len(groups.members[low]), len(groups.members[high])
+        return -found, low, high, len(groups.members[low]), len(groups.members[high])
 
     heap = [
-        entry(one, other, affinity)
+        entry(one, other, found)
         for one, neighbours in groups.between.items()
         for other in neighbours
-        if one < other and (affinity := groups.affinity(one, other)) >= rule.threshold
+        if one < other and (found := groups.affinity(one, other)) >= rule.threshold
     ]
     heapq.heapify(heap)
     while heap:
@@ -175,6 +179,37 @@ def link(
             continue
         kept = groups.merge(one, other, -negative)
         for neighbour in groups.between[kept]:
-            if (affinity := groups.affinity(kept, neighbour)) >= rule.threshold:
-                heapq.heappush(heap, entry(kept, neighbour, affinity))
-    return groups.found()
+            if (found := groups.affinity(kept, neighbour)) >= rule.threshold:
+                heapq.heappush(heap, entry(kept, neighbour, found))
+    return _found(groups, pairs)
+
+
+def _found(groups: _Groups, pairs: Iterable[tuple[int, int, float]]) -> list[Linked]:
+    """The groups, each with the one that stands nearest to it."""
+    home = {row: group for group, rows in groups.members.items() for row in rows}
+    sums: dict[tuple[int, int], float] = {}
+    for one, other, score in pairs:
+        first, second = home[one], home[other]
+        if first != second:
+            key = (first, second) if first < second else (second, first)
+            sums[key] = sums.get(key, 0.0) + score
+    cohesions = {group: groups.cohesion(group) for group in groups.members}
+    nearest: dict[int, tuple[float, int]] = {}
+    for (first, second), total in sums.items():
+        mean = total / (len(groups.members[first]) * len(groups.members[second]))
+        found = affinity(mean, cohesions[first], cohesions[second], groups.rule)
+        for group, other in ((first, second), (second, first)):
+            if group not in nearest or (-found, other) < nearest[group]:
+                nearest[group] = (-found, other)
+    linked = []
+    for group in sorted(groups.members):
+        distance, other = nearest.get(group, (0.0, -1))
+        linked.append(
+            Linked(
+                rows=tuple(sorted(groups.members[group])),
+                weakest=groups.weakest.get(group),
+                nearest=other if group in nearest else None,
+                distance=abs(distance),
+            )
+        )
+    return linked

@@ -59,10 +59,12 @@ class GroupingSettings:
     threshold: float = 0.105
     """Least likeness of two groups for them to be one story: the mean likeness of their articles, relative to how
     closely knit both are."""
-    rare_words: int = 32
+    rare_words: int = 20
     """How many of an article's weightiest words lead to articles that it is compared with."""
-    pairs_for_each: int = 400
+    pairs_for_each: int = 100
     """How many pairs for each article the shared words may bring up, rarest words first: this keeps the work linear."""
+    friends: int = 24
+    """How many of the articles most alike to an article are compared with each other."""
     least_likeness: float = 0.02
     """Likeness by those words alone below which two articles are not compared at all."""
     words_shown: int = 8

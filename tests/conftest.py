@@ -94,7 +94,8 @@ def build() -> Callable[[Path], Path]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The repository's own site: documentation and the digest of the seeds."""
     folder = tmp_path_factory.mktemp("site")
-    run = mkdocs(ROOT, "build", "--strict", "--site-dir", str(folder / "site"))
+    # Material's instant navigation wants an address; which one does not matter.
+    run = mkdocs(ROOT, "build", "--strict", "--site-dir", str(folder / "site"), SITE_URL="https://example.org/")
     assert run.returncode == 0, run.stdout
     assert "WARNING" not in run.stdout, run.stdout
     return folder / "site"

@@ -24,7 +24,7 @@ KEPT_RUNS = 20
 
 _DEPENDENCIES = (
     "charset-normalizer",
-    "highspy",
+    "lxml",
     "markdown",
     "numpy",
     "rapidfuzz",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from story_digest.explaining.drift.words import Word
 
@@ -75,7 +74,8 @@ def collate(left: Sequence[Word], right: Sequence[Word]) -> Collation:
 
 
 def _heaviest(left: Sequence[Word], right: Sequence[Word]) -> list[tuple[int, int]]:
-    weights = [_weights(word, right) for word in left]
+    index = _Index(right)
+    weights = [index.weights(word) for word in left]
     width = len(right) + 1
     rows = [[0] * width]
     for i, row_weights in enumerate(weights):
@@ -85,9 +85,8 @@ def _heaviest(left: Sequence[Word], right: Sequence[Word]) -> list[tuple[int, in
         earlier = weights[i - 1] if i else {}
         for j in range(1, width):
             best = max(best, above[j])
-            weight = row_weights.get(j - 1)
-            if weight is not None:
-                paired = above[j - 1] + weight + (_AFTER_A_PAIR if j - 2 in earlier else 0)
+            if j - 1 in row_weights:
+                paired = above[j - 1] + row_weights[j - 1] + (_AFTER_A_PAIR if j - 2 in earlier else 0)
                 best = max(best, paired)
             row[j] = best
         rows.append(row)
@@ -104,26 +103,28 @@ def _heaviest(left: Sequence[Word], right: Sequence[Word]) -> list[tuple[int, in
     return pairs[::-1]
 
 
-def _weights(word: Word, others: Sequence[Word]) -> dict[int, int]:
-    found = {}
-    for j, other in enumerate(others):
-        weight = _weight(word.key, word.stem, word.plain, other.key, other.stem)
-        if weight:
-            found[j] = weight
-    return found
+class _Index:
+    """The words of one side by stem, by the letters they begin with, and the figures among them."""
 
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.stems: dict[str, list[int]] = {}
+        self.starts: dict[str, list[int]] = {}
+        self.figures: list[int] = []
+        for j, word in enumerate(words):
+            self.stems.setdefault(word.stem, []).append(j)
+            if word.key[0].isdigit():
+                self.figures.append(j)
+            elif len(word.stem) >= _SHARED_START:
+                self.starts.setdefault(word.stem[:_SHARED_START], []).append(j)
 
-@lru_cache(maxsize=262144)
-def _weight(key: str, stem: str, plain: bool, other_key: str, other_stem: str) -> int:
-    if stem == other_stem:
-        return _SAME_PLAIN_WORD if plain else _SAME_WORD
-    if plain:
-        return 0
-    if key[0].isdigit() and other_key[0].isdigit():
-        return _TWO_FIGURES
-    alike = (
-        len(stem) >= _SHARED_START
-        and len(other_stem) >= _SHARED_START
-        and stem[:_SHARED_START] == other_stem[:_SHARED_START]
-    )
-    return _ALIKE if alike else 0
+    def weights(self, word: Word) -> dict[int, int]:
+        """Index of a word on this side → how well it stands for `word`; nothing for those that do not."""
+        same = _SAME_PLAIN_WORD if word.plain else _SAME_WORD
+        found: dict[int, int] = {}
+        if not word.plain:
+            if word.key[0].isdigit():
+                found = dict.fromkeys(self.figures, _TWO_FIGURES)
+            elif len(word.stem) >= _SHARED_START:
+                found = dict.fromkeys(self.starts.get(word.stem[:_SHARED_START], ()), _ALIKE)
+        found.update(dict.fromkeys(self.stems.get(word.stem, ()), same))
+        return found

@@ -32,6 +32,10 @@ class Row:
     founder: Figure
     members: list[Figure] = field(default_factory=list)
 
+    def witnesses(self, count: int) -> list[Figure]:
+        """The founder and the first members: whom a further figure is held against."""
+        return [self.founder, *self.members[: count - 1]]
+
     def everyone(self) -> list[Figure]:
         return sorted([self.founder, *self.members], key=lambda f: (f.telling.article.id, f.quantity.start))
 
@@ -59,7 +63,8 @@ def find_rows(matter: Matter, settings: DriftSettings) -> list[Row]:
     for telling in matter.tellings:
         own = figures_in(telling)
         taken = _join(rows, own, settings)
-        rows += [Row(matter, figure) for figure in own if figure not in taken]
+        new = [Row(matter, figure) for figure in own if figure not in taken]
+        rows += new[: max(0, settings.longest_list - len(rows))]
     return rows
 
 
@@ -81,7 +86,9 @@ def _join(rows: Sequence[Row], own: Sequence[Figure], settings: DriftSettings) -
                 if figure in taken:
                     continue
                 alone = _alone(row.founder, [r.founder for r in left]) and _alone(figure, free)
-                score = max(fit(row.matter, one, figure, settings, alone=alone) for one in row.everyone())
+                score = max(
+                    fit(row.matter, one, figure, settings, alone=alone) for one in row.witnesses(settings.witnesses)
+                )
                 if score:
                     offers.append((-score, abs(n - m), n, m))
         for _, _, n, m in sorted(offers):

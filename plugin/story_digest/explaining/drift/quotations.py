@@ -84,7 +84,8 @@ def find_families(matter: Matter, settings: DriftSettings) -> list[Family]:
     alone = {id(own[0].telling) for own in quoted if len(own) == 1}
     for own in quoted:
         taken = _join(families, own, alone, settings)
-        families += [Family(matter, each) for each in own if each not in taken]
+        new = [Family(matter, each) for each in own if each not in taken]
+        families += new[: max(0, settings.longest_list - len(families))]
     for family in families:
         having = {id(each.telling) for each in family.everyone()}
         for telling, own in zip(matter.tellings, quoted, strict=True):

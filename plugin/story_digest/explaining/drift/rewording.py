@@ -55,20 +55,27 @@ def rewordings(matters: Sequence[Matter], reports: Sequence[Report], settings: D
 
 
 def _swapped(matter: Matter, base: Telling, telling: Telling) -> list[SwappedPair]:
-    """Gaps of one word against one word, with the same words on both sides of them."""
+    """Gaps between words that are the same, with as many words of matter on either side: these face each other in order."""
     collation = matter.collation(base, telling)
-    same = {(i, j) for i, j in collation.pairs if base.words[i].stem == telling.words[j].stem}
-    gaps = [gap for gap in collation.blocks() if gap[1] - gap[0] == 1 == gap[3] - gap[2]]
-    gaps += [(i, i + 1, j, j + 1) for i, j in collation.pairs if (i, j) not in same]
+    gaps = [*collation.blocks()]
+    gaps += [(i, i + 1, j, j + 1) for i, j in collation.pairs if base.words[i].stem != telling.words[j].stem]
     found = []
     for a, b, c, d in sorted(gaps):
-        here, there = base.words[a], telling.words[c]
-        if here.plain or there.plain or not (here.text.islower() and there.text.islower()):
+        here = [word for word in base.words[a:b] if not word.plain]
+        there = [word for word in telling.words[c:d] if not word.plain]
+        if len(here) != len(there) or len(here) > _LONGEST_GAP:
             continue
-        if {here.key, there.key} & _NUMBERS:
-            continue
-        before = a == 0 == c or (a - 1, c - 1) in same
-        behind = (b, d) in same or (b == len(base.words) and d == len(telling.words))
-        if before and behind:
-            found.append(SwappedPair(base=base.span(here.start, here.end), text=telling.span(there.start, there.end)))
+        found += [
+            SwappedPair(base=base.span(one.start, one.end), text=telling.span(other.start, other.end))
+            for one, other in zip(here, there, strict=True)
+            if one.stem != other.stem
+            and one.text.islower()
+            and other.text.islower()
+            and not {one.key, other.key} & _NUMBERS
+        ]
     return found
+
+
+_LONGEST_GAP = 3
+"""Words of matter on either side of a gap that still face each other one by one: faced several setbacks, suffered
+repeated reverses."""

@@ -55,6 +55,10 @@ class Chain:
     left_over: list[Given] = field(default_factory=list)
     """Attributions to other sources, put here because nothing else was left for them."""
 
+    def witnesses(self, count: int) -> list[Given]:
+        """The founder and the first others: whom a further attribution is held against."""
+        return [self.founder, *self.members, *self.left_over][:count]
+
     def same(self) -> list[Given]:
         """Those that by source or place stand for one another, by article and place."""
         return sorted([self.founder, *self.members], key=lambda g: (g.telling.article.id, g.start))
@@ -147,14 +151,15 @@ def find_chains(matter: Matter, settings: DriftSettings) -> list[Chain]:
                 for m, given in enumerate(own)
                 if n not in filled
                 and given not in taken
-                and (score := max(_fit(matter, one, given) for one in chain.everyone())) >= bar
+                and (score := max(_fit(matter, one, given) for one in chain.witnesses(settings.witnesses))) >= bar
             ]
             for _, _, n, m in sorted(offers):
                 if n not in filled and own[m] not in taken:
                     (chains[n].members if bar else chains[n].left_over).append(own[m])
                     filled.add(n)
                     taken.add(own[m])
-        chains += [Chain(matter, given) for given in own if given not in taken]
+        new = [Chain(matter, given) for given in own if given not in taken]
+        chains += new[: max(0, settings.longest_list - len(chains))]
     return chains
 
 
@@ -277,7 +282,7 @@ def _carries_claim(chain: Chain, telling: Telling, settings: DriftSettings) -> b
     """The telling has the words that the attribution is about; a clause without them lacks nothing."""
     if _mostly_quoted(telling):
         return False
-    for given in chain.everyone():
+    for given in chain.witnesses(settings.witnesses):
         own = range(*given.telling.indices(given.start, given.end))
         claim = [
             n
@@ -306,9 +311,8 @@ def _where(chain: Chain, telling: Telling) -> tuple[str, Sentence | None]:
         for attribution in attributions_in(telling.article, neighbour, _marks_of(telling.article, neighbour)):
             if any(_same_source(attribution, source) or not attribution.names for source in sources):
                 return NEXT, neighbour
-    names = {stem for source in sources for stem in source.names}
     agencies = {word.stem for agency in telling.article.agencies for word in words_of(agency)}
-    if names & agencies:
+    if all(given.names & agencies for given in chain.same()):
         return DATELINE, None
     return NOWHERE, None
 

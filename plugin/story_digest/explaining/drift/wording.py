@@ -189,7 +189,8 @@ def _up_to(telling: Telling, last: int, value: str) -> DriftReading | None:
 def _senses(matter: Matter, words: Words, settings: DriftSettings) -> Iterator[DriftItem]:
     taken: set[tuple[int, int]] = set()
     points = dict(settings.dimensions)
-    for founder in matter.tellings:
+    founders = [telling for telling in matter.tellings if words.hits(telling, "senses")][: settings.witnesses]
+    for founder in founders:
         for hit in words.hits(founder, "senses"):
             if hit.dimension in _OVER_THE_STORY or (id(founder), hit.first) in taken:
                 continue

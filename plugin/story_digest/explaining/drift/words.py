@@ -44,11 +44,8 @@ class Word:
     """Equal keys are the same word: glyphs, case, British and American spelling do not count."""
     stem: str
     """Equal stems are forms of one word: strengthen, strengthened."""
-
-    @property
-    def plain(self) -> bool:
-        """A word that carries no matter of its own: the, of, that."""
-        return self.key in table("plain_words")
+    plain: bool
+    """It carries no matter of its own: the, of, that."""
 
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
@@ -69,7 +66,7 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
 
 
 def _word(text: str, start: int, end: int, key: str) -> Word:
-    return Word(text[start:end], start, end, key, stem(key))
+    return Word(text[start:end], start, end, key, stem(key), key in table("plain_words"))
 
 
 @lru_cache(maxsize=65536)

@@ -158,7 +158,7 @@ def test_two_reports_have_a_grid_and_a_text_each() -> None:
     assert 'id="grid-2"' in html
     assert 'id="grid-3"' not in html, "an article that shares its text with no other is not compared"
     assert 'id="report-3"' in html
-    assert "three texts that share no wording" in html
+    assert "three separate texts" in html
 
 
 def test_what_stands_in_one_article_only_is_told_apart_from_the_report() -> None:

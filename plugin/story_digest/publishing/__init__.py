@@ -14,12 +14,17 @@ __all__ = ["Asset", "Heading", "Page", "Site", "publish"]
 
 
 def publish(
-    digest: Digest, settings: PublishingSettings, *, directory_urls: bool = True, templates: Sequence[Path | str] = ()
+    digest: Digest,
+    settings: PublishingSettings,
+    *,
+    directory_urls: bool = True,
+    templates: Sequence[Path | str] = (),
+    site_url: str = "",
 ) -> Site:
     """The pages and files of a digest.
 
     Links between pages are relative, so the site works under any path. With `directory_urls=False` they end in
-    `index.html`. `templates` are folders whose files take the place of the package's own of the same name. Bodies are
+    `index.html`. `site_url` is the address of the site's root, for pages on paper; without one they name none. `templates` are folders whose files take the place of the package's own of the same name. Bodies are
     rendered, and data files written, when they are asked for. Raises ValueError for a language without words.
     """
-    return Editor(digest, settings, directory_urls=directory_urls, templates=templates).site()
+    return Editor(digest, settings, directory_urls=directory_urls, templates=templates, site_url=site_url).site()

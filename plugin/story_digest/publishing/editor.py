@@ -12,7 +12,7 @@ from story_digest.model import Digest, Story
 from story_digest.publishing import exports
 from story_digest.publishing.edition import Desk, Edition
 from story_digest.publishing.environment import environment
-from story_digest.publishing.markup import plain
+from story_digest.publishing.markup import plain, web_address
 from story_digest.publishing.site import Asset, Heading, Page, PageKind, Site
 from story_digest.publishing.views.article import article_files, article_headings, article_view
 from story_digest.publishing.views.front import (
@@ -34,10 +34,17 @@ class Editor:
     """Lays out one site."""
 
     def __init__(
-        self, digest: Digest, settings: PublishingSettings, *, directory_urls: bool, templates: Sequence[Path | str]
+        self,
+        digest: Digest,
+        settings: PublishingSettings,
+        *,
+        directory_urls: bool,
+        templates: Sequence[Path | str],
+        site_url: str,
     ) -> None:
         self._edition = Edition(digest, settings, directory_urls=directory_urls)
         self._environment = environment(settings.language, tuple(str(folder) for folder in templates))
+        self._root = web_address(site_url)
         self._calendar = calendar(self._edition)
         self._pages: list[Page] = []
         self._assets: list[Asset] = []
@@ -53,7 +60,8 @@ class Editor:
         return Site(pages=tuple(self._pages), assets=tuple(self._assets), bodies=self._bodies)
 
     def _render(self, template: str, desk: Desk, **values: Any) -> str:
-        return self._environment.get_template(template).render(front=desk.front, **values)
+        own = f"{self._root.rstrip('/')}/{desk.here}" if self._root else ""
+        return self._environment.get_template(template).render(front=desk.front, own_address=own, **values)
 
     def _page(
         self,

@@ -27,6 +27,11 @@ class PublishingSettings:
     provenance_columns: int = 6
     """Articles side by side in one provenance table; more are split into several tables. Six columns of 90 pixels are
     the most that fit the width of Material's text column."""
+    grid_rows: int = 16
+    """Passages in one column of the grid. Longer grids stand below the summary, in several columns; sixteen rows are about
+    as high as a summary of five sentences."""
+    grid_beside: int = 7
+    """Most articles of a grid beside the summary; a wider one stands below it."""
     timeline_from: int = 3
     """Dated articles from which on a timeline is drawn: two dates are read faster than a line."""
     figure_articles: int = 16

@@ -29,6 +29,8 @@ class Badge:
 class StoryView:
     story: Story
     title: str
+    title_from: str
+    """Letter of the article whose words the title is."""
     day: Day
     articles: tuple[Place, ...]
     agencies: tuple[str, ...]
@@ -61,6 +63,7 @@ def story_view(desk: Desk, story: Story) -> StoryView:
     return StoryView(
         story=story,
         title=story.title,
+        title_from=edition.letter(story.title_source.article),
         day=day_of(story, edition.digest),
         articles=tuple(desk.place(a) for a in story.articles),
         agencies=agencies,
@@ -120,7 +123,7 @@ def badges(desk: Desk, story: Story, found: Differences) -> tuple[Badge, ...]:
                 "k": carried_by_all(report),
                 "n": len(report.shown),
                 "all": words.spelled(len(report.report.articles)),
-                "report": report.number,
+                "report": str(report.number),
             }
             key = "badges.passages" if reports == 1 else "badges.passages_of"
             made.append(
@@ -148,7 +151,12 @@ def story_headings(edition: Edition, story: Story) -> tuple[Heading, ...]:
     many = len(arranged.reports) > 1
     for report in arranged.reports:
         if report.shown:
-            title = text("story.report_of", number=report.number) if many else text("story.report")
+            key = (
+                ("story.report_of" if many else "story.report")
+                if report.compared
+                else ("story.text_of" if many else "story.report_single")
+            )
+            title = text(key, number=report.number)
             found.append((f"report-{report.number}", title))
         for article in report.own:
             letter = edition.letter(article)

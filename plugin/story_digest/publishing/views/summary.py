@@ -46,7 +46,10 @@ class Grid:
     report: ReportOutline
     articles: tuple[Place, ...]
     base: int
-    rows: tuple[GridRow, ...]
+    columns: tuple[tuple[GridRow, ...], ...]
+    """The rows, in one table or in several side by side."""
+    wide: bool
+    """Whether it needs the whole width."""
     used: tuple[Mark, ...]
     """Marks that occur, for the key."""
 
@@ -104,12 +107,15 @@ def _grid(desk: Desk, story: Story, report: ReportOutline) -> Grid:
     arranged = desk.edition.outline(story)
     articles = report.report.articles
     rows = tuple(_row(desk, story, passage, [arranged.mark(passage, a) for a in articles]) for passage in report.shown)
+    most = desk.edition.settings.grid_rows
+    height = -(-len(rows) // -(-len(rows) // most)) if rows else 1
     used = {mark for row in rows for mark in row.marks}
     return Grid(
         report=report,
         articles=tuple(desk.place(a) for a in articles),
         base=articles.index(report.report.base),
-        rows=tuple(row for row in rows if row is not None),
+        columns=tuple(rows[n : n + height] for n in range(0, len(rows), height)),
+        wide=len(rows) > most or len(articles) > desk.edition.settings.grid_beside,
         used=tuple(mark for mark in MARKS if mark in used),
     )
 

@@ -30,15 +30,15 @@ _QUOTES = "\"'”“’»›«‹"
 
 # A run of stops, or a spaced omission mark, with the closing marks that belong to it, before white space or the end.
 _STOP = re.compile(
-    r"(?P<spaced>(?<!\S)\.(?:[ \u00a0]\.){2,})(?=[\s”\"’')]|$)"  # "with a period . . . . Next"
-    r"|(?P<stop>[.!?…‽⁇⁈⁉؟۔।॥]+)(?P<close>[\"'”“’»›«‹)\]}*_]*(?:[ \u00a0\u202f]»)?)(?:\[\d{1,3}\])*(?=\s)"
+    r"(?P<spaced>(?<!\S)\.(?:[ \u00a0]\.){2,}+)(?=[\s”\"’')]|$)"  # "with a period . . . . Next"
+    r"|(?P<stop>(?<![.!?…‽⁇⁈⁉؟۔।॥])[.!?…‽⁇⁈⁉؟۔।॥]++)(?P<close>[\"'”“’»›«‹)\]}*_]*+(?:[ \u00a0\u202f]»)?)(?:\[\d{1,3}\])*+(?=\s)"
     r"|(?P<wide>[。！？｡]+[」』”’）]*)"  # no white space follows these
 )
-_SPACE = re.compile(r"\s*")
+_SPACE = re.compile(r"\s*+")
 _NEXT = re.compile(rf"\s*[{re.escape(_OPENING)}]*\s?([^\s{re.escape(_OPENING)}]*)")
 _BEFORE = re.compile(r"[^\s\"'“”„‘’«»()\[\]/]+$")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-_FURTHER_DOTS = re.compile(r"(?:[ \u00a0]\.){2,}[”\"’']?(?=\s|$)")
+_FURTHER_DOTS = re.compile(r"(?:[ \u00a0]\.){2,}+[”\"’']?(?=\s|$)")
 _LONE_WORD_OF_QUOTATION = re.compile(r"\s+[^\W\d_]+[.!?…]+[”\"»]")
 # `"Why not?" Putin asked.`: a speaker with nothing but a verb of saying goes on with the sentence
 _SPEAKER = re.compile(

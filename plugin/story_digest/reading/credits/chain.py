@@ -21,7 +21,7 @@ def join(
         return found
     places = _places(found, cited, article)
     beside = [agency for agency in found.agencies if agency not in places]  # metadata name them, not the text
-    names = (*beside, *sorted(places, key=lambda agency: (places[agency].start, agency)))
+    names = (*beside, *sorted(places, key=list(places).index))
     evidence = dict(found.evidence)
     stated = evidence.get("agencies")
     if places:
@@ -53,7 +53,7 @@ def _places(found: CreditsFound, cited: Sequence[tuple[str, Citation]], article:
     ]
     spans += [(agency, _span(citation, article)) for agency, citation in cited]
     places: dict[str, Span] = {}
-    for agency, span in sorted(spans, key=lambda pair: (pair[1].start, pair[0])):
+    for agency, span in sorted(spans, key=lambda pair: (pair[1].start + max(0, pair[1].text.find(pair[0])), pair[0])):
         places.setdefault(agency, span)
     return places
 

@@ -30,7 +30,7 @@ _SYNDICATED = re.compile(
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
-    r"\W?(?:(?:correction|clarification|editor[’']s\s+note)\s*[:(–—-]|(?:an\s+earlier\s+version|this\s+(?:story|article)\s+(?:was|has\s+been)\s+(?:updated|corrected|amended))\b).{4,300}",
+    r"\W?(?:(?:correction|clarification)\s*[:(–—-]|(?:an\s+earlier\s+version|this\s+(?:story|article)\s+(?:was|has\s+been)\s+(?:updated|corrected|amended))\b).{4,300}",
     re.IGNORECASE,
 )
 _PUBLISHED_IN = re.compile(
@@ -42,7 +42,8 @@ _TRANSLATED = re.compile(
     re.IGNORECASE,
 )
 _AGENCIES = re.compile(
-    r"\(?(?:with\s+)?(?:inputs?\s+from\s+)?(?:news\s+)?agenc(?:y|ies)(?:\s+inputs?)?\)?\.?", re.IGNORECASE
+    r"(?:--?|—|–)?\s?\(?(?:with\s+)?(?:inputs?\s+from\s+)?(?:news\s+)?agenc(?:y|ies)(?:\s+inputs?)?\)?\.?",
+    re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[(\[](?P<names>[^()\[\]]{2,60})[)\]]\.?")
 

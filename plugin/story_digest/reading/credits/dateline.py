@@ -7,7 +7,7 @@ less there is of it, the more the rest has to show: capitals throughout, a dash,
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from story_digest.reading.agencies import Agencies
 from story_digest.reading.credits.dates import MONTHS, WrittenDate, find_dates
@@ -30,7 +30,7 @@ _FORM = re.compile(
     rf"""(?P<place>(?:[^\W\d_][^\d:;!?"“”„«»()\n]{{0,70}}?(?:\s?\([^\W\d_][\w\s.]{{1,30}}\))?)?)
     (?:(?:,\s?|\s|(?<!\S))(?P<date>{_DATE}))?
     (?:[.,]{{0,2}}\s{{0,2}}{_AGENCY})?
-    (?P<end>[.,]?\s{{0,2}}{_END}|\.(?=\s)|(?=\s))(?:\s+|$)""",
+    (?P<end>[.,]?\s{{0,2}}{_END}|\.[-–]|\.(?=\s)|(?=\s))(?:\s+|$)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CAPS = re.compile(r"[^\W\d_a-z]{2}[^a-z]*")
@@ -71,6 +71,8 @@ def read_dateline(text: str, start: int, end: int, agencies: Agencies) -> Dateli
     if stamp:
         begin = stamp.end()
     found = _read(text, begin, end, agencies)
+    if found is not None and found.agency and not found.place and not found.date:
+        found = _agency_first(text, found, end, agencies)
     byline: tuple[str, ...] = ()
     byline_span = None
     glued = _GLUED_BYLINE.match(text, begin, min(end, begin + LONGEST))
@@ -97,6 +99,15 @@ def read_dateline(text: str, start: int, end: int, agencies: Agencies) -> Dateli
         byline=byline,
         byline_span=byline_span if byline else None,
     )
+
+
+def _agency_first(text: str, found: Dateline, end: int, agencies: Agencies) -> Dateline:
+    """`(ANSA) - ROME, MAY 6 -`: the agency before place and date."""
+    at = found.end + len(text[found.end : end]) - len(text[found.end : end].lstrip())
+    rest = _read(text, at, end, agencies)
+    if rest is None or rest.date is None or rest.agency:
+        return found
+    return replace(rest, start=found.start, agency=found.agency, agency_span=found.agency_span)
 
 
 def _read(text: str, start: int, end: int, agencies: Agencies) -> Dateline | None:
@@ -143,7 +154,7 @@ def _read(text: str, start: int, end: int, agencies: Agencies) -> Dateline | Non
 
 
 _BRACKET_AT_END = re.compile(r"\(([^()]{2,40})\)\s*$")
-_TRAILING = re.compile(r"(\s{0,2}(?:--+|[–—:-]))(?=\s|$)")
+_TRAILING = re.compile(r"(\s{0,2}(?:--+|[–—:_-]))(?=\s|$)")
 
 
 def _candidates(text: str, start: int, end: int) -> list[re.Match[str]]:
@@ -156,7 +167,7 @@ def _candidates(text: str, start: int, end: int) -> list[re.Match[str]]:
     return found
 
 
-_STOP = re.compile(r"(?:--+|[–—]|\s-(?=\s|$)|(?<=\d)-(?=\s|$)|:(?=\s)|\)(?=\s)|/\.(?=\s))(?:\s+|$)")
+_STOP = re.compile(r"(?:\.[-–](?=\s)|--+|[–—]|\s-(?=\s|$)|(?<=\d)-(?=\s|$)|:(?=\s)|\)(?=\s)|/\.(?=\s))(?:\s+|$)")
 
 
 def _stops(text: str, start: int, end: int) -> list[int]:

@@ -19,7 +19,7 @@ from story_digest.reading.credits.pieces import Piece, Stamp, StampKind
 LONGEST = 200
 """Characters of the longest credit line: four names with their offices stay below 150."""
 
-_SEPARATOR = re.compile(r"\s*[|·•¦]\s*|\s{3,}|\t+|\s+[–—]\s+")
+_SEPARATOR = re.compile(r"\s*[|·•¦]\s*|\s+/\s+|\s{3,}|\t+|\s+[–—]\s+")
 _LEAD = re.compile(
     r"\b(?P<updated>(?:last\s+)?(?:updated|modified|edited)(?:\s+(?:on|at))?|update(?=\s*:))\s*[:-]?\s*"
     r"|\b(?P<published>(?:first\s+)?(?:published|posted|issued|released|created|uploaded|publicado|publié)(?:\s+(?:on|at|le|el))?|date(?=\s*:))\s*[:-]?\s*",
@@ -32,6 +32,9 @@ _TRAILING_OFFICE = re.compile(
     re.IGNORECASE,
 )
 _IN_PLACE = re.compile(rf"\s+in\s+(?P<place>{NAME}(?:,\s{NAME})?)$")
+_FOR = re.compile(rf"(?P<name>{NAME})\s+for\s+(?:the\s+)?(?P<outlet>{NAME})")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?", re.IGNORECASE)
+_PARTS = re.compile(r"(,\s*|\s+(?i:and)\s+|\s+&\s+|\s*/\s*)")
 _READING = re.compile(
     r"\d+\s*[- ]?min(?:ute)?s?(?:\s+read)?|(?:about\s+)?\d+\s+(?:hours?|minutes?|days?)\s+ago|.*\bago", re.IGNORECASE
 )
@@ -103,7 +106,12 @@ def _kind(reading: _Reading) -> CreditKind:
 def read_place_line(text: str, start: int, end: int) -> Piece | None:
     """A place in capitals alone on the line above the first sentence: `ADDIS ABABA, Ethiopia`."""
     words = text[start:end]
-    if len(words) > 60 or not _PLACE_LINE.fullmatch(words) or words.split()[0].lower() in DESK_WORDS:
+    if (
+        len(words) > 60
+        or "," not in words
+        or not _PLACE_LINE.fullmatch(words)
+        or words.split()[0].lower() in DESK_WORDS
+    ):
         return None
     return Piece(kind="dateline", start=start, end=end, rule="a place alone above the text", place=(start, end))
 
@@ -144,7 +152,12 @@ def _segment(text: str, part: tuple[int, int, str], agencies: Agencies, reading:
         reading.agencies.append((agency, start, end))
         reading.known += 1
         return True
-    if _READING.fullmatch(words):
+    if (given := _FOR.fullmatch(words)) and is_person(given["name"]) and (named := agencies.named(given["outlet"])):
+        reading.byline.append(" ".join(given["name"].split()))  # Jane Doe for Reuters
+        reading.agencies.append((named, start + given.start("outlet"), end))
+        reading.known += 1
+        return True
+    if _READING.fullmatch(words) or _CLOCK.fullmatch(words):
         reading.known += bool(lead)
         reading.weak += not lead
         return True
@@ -206,34 +219,25 @@ def _names(text: str, start: int, end: int, agencies: Agencies, reading: _Readin
     office = _TRAILING_OFFICE.search(words)
     if office:
         end = start + office.start()
-    place = _IN_PLACE.search(text[start:end])
-    if place:
-        end = start + place.start()
     dates = list(find_dates(text, start, end))
     if dates:  # By Kevin Obi on 2 Mar, 2024
         for found in dates:
             reading.dates.append(Stamp(found.start, found.end, found.iso, found.zone, "published"))
         end = start + len(re.sub(r"(?:\s+on)?[\s,]*$", "", text[start : dates[0].start]))
-    plain = []
+    left: list[str] = []
     at = start
-    for piece in re.split(r"(,\s*|\s+(?i:and)\s+|\s+&\s+|\s*/\s*)", text[start:end]):
-        agency = agencies.named(piece) if piece.strip() else None
+    for part in _PARTS.split(text[start:end]):
+        agency = agencies.named(part) if part.strip() else None
         if agency:
-            reading.agencies.append((agency, at, at + len(piece)))
-        elif piece.strip():
-            plain.append(piece)
-        at += len(piece)
-    names = people(
-        "".join(plain)
-        if not reading.agencies
-        else ", ".join(
-            p for p in plain if p.strip(" ,") and not re.fullmatch(r"(?:,\s*|\s+(?i:and)\s+|\s+&\s+|\s*/\s*)", p)
-        )
-    )
+            reading.agencies.append((agency, at, at + len(part)))
+        elif part.strip() and not _PARTS.fullmatch(part):
+            left.append(_IN_PLACE.sub("", part))
+        at += len(part)
+    names = people(", ".join(left))
     reading.byline += names
     reading.known += 1
-    left = " ".join(plain).strip(" ,")
-    return bool(names or reading.agencies or _DESK.fullmatch(left) or len(left.split()) <= 3)
+    rest = " ".join(left).strip(" ,")
+    return bool(names or reading.agencies or _DESK.fullmatch(rest) or len(rest.split()) <= 3)
 
 
 def _dated(
@@ -251,7 +255,9 @@ def _dated(
         agency = agencies.named(given["name"] if given else after)
         if agency:
             reading.agencies.append((agency, dates[-1].end, end))
-        elif not (_UNKNOWN.fullmatch(after) and len(after.split()) <= 4) and not after.lower().startswith("("):
+        elif not (_UNKNOWN.fullmatch(after) and len(after.split()) <= 4) and not re.fullmatch(
+            r"\([^()]{1,20}\)", after
+        ):
             return False
         else:
             reading.weak += 1

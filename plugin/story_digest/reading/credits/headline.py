@@ -11,10 +11,11 @@ _STOP = re.compile(r"(?<![.…])[.!?…][\"”“’')\]»]*$")
 _FULL_STOP = re.compile(r"(?:(?<![A-Z])\.|…)[\"”“’')\]»]*$")
 _WORD = re.compile(r"[^\W_][\w’'.&-]*")
 _MASTHEAD = re.compile(r".{2,60}[\s—–-](?:edition|issue|version)\W*", re.IGNORECASE)
-VERSION = re.compile(
-    r"(?P<tag>(?:UPDATE|WRAPUP|REFILE|CORRECTED|CORRECTION|RPT|REPEAT|RECAST|ADVISORY|HOLD|KILL|WITHHOLD|EMBARGOED|CLARIFICATION|"
-    r"URGENT|SNAP|ALERT|PIX|LEAD|BULLETIN|EXCLUSIVE)(?:\s?\d{1,2})?(?:-|:)|\d(?:st|nd|rd|th)\s(?:Ld|Lead)(?:-Writethru)?[:-]?)\s*"
+_TAG = (
+    r"(?:(?:UPDATE|WRAPUP|REFILE|CORRECTED|CORRECTION|RPT|REPEAT|RECAST|ADVISORY|HOLD|KILL|WITHHOLD|EMBARGOED|CLARIFICATION|URGENT|"
+    r"SNAP|ALERT|PIX|LEAD|BULLETIN|EXCLUSIVE)(?:\s?\d{1,2})?(?:-|:)|\d(?:st|nd|rd|th)\s(?:Ld|Lead)(?:-Writethru)?[:-]?)"
 )
+VERSION = re.compile(rf"(?P<tag>{_TAG}(?:\s?{_TAG})*)\s*")
 _SMALL = word_set("a an and as at but by for from in into of on or over the to vs with after is are its amid")
 
 

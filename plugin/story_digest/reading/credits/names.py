@@ -44,6 +44,7 @@ def people(words: str) -> tuple[str, ...]:
         )
         name = re.sub(r"^(?:by|By|BY)\s+", "", name)
         if is_person(name):
+            name += "." if name.endswith((" Jr", " Sr")) and piece.rstrip().endswith(".") else ""
             found.append(" ".join(name.split()))
     return tuple(dict.fromkeys(found))
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from story_digest.reading.agencies import Agencies
 from story_digest.reading.credits.closing import read_closing, read_tag
 from story_digest.reading.credits.dateline import Dateline, read_dateline
 from story_digest.reading.credits.header import read_header_line, read_place_line
 from story_digest.reading.credits.headline import is_headline_like, is_prose, is_quoting_headline
+from story_digest.reading.credits.names import is_person
 from story_digest.reading.credits.photo import read_photo_credits
 from story_digest.reading.credits.pieces import Piece, Stamp
 from story_digest.reading.credits.signoff import read_last_word, read_sign_off, read_tail
@@ -90,7 +91,11 @@ def _first_body(sheet: Sheet) -> tuple[int, Dateline | None]:
         if line.hint == "heading" or (looked == 1 and sheet.quotes_in_headline(number)):
             continue
         dateline = read_dateline(sheet.text, line.start, line.end, sheet.agencies)
-        if dateline is not None and _leads_on(sheet.text, dateline, line):
+        if (
+            dateline is not None
+            and _leads_on(sheet.text, dateline, line)
+            and not (looked == 1 and _may_be_topic(dateline))
+        ):
             return number, dateline
         if is_prose(sheet.words(number)[:1_000], sheet.settings) and sheet.credit_line(number) is None:
             return number, None
@@ -102,6 +107,12 @@ def _leads_on(text: str, dateline: Dateline, line: Line) -> bool:
     if dateline.date is not None or dateline.agency is not None or dateline.end >= line.end:
         return True
     return len(text[dateline.end : min(line.end, dateline.end + 400)].split()) >= 3
+
+
+def _may_be_topic(dateline: Dateline) -> bool:
+    """`Poll: …` at the very top: with a colon alone and no capitals throughout, a place and a topic look the same."""
+    bare = dateline.date is None and dateline.agency is None
+    return bare and dateline.place is not None and not dateline.place.split(",")[0].isupper()
 
 
 def _title(sheet: Sheet, body: int, headline: str | None) -> int | None:
@@ -134,7 +145,24 @@ def _above(sheet: Sheet, body: int, title: int | None) -> tuple[list[Piece], lis
             pieces.append(piece)
         elif number == title or _may_be_headline(sheet, number, first=not candidates):
             candidates.append(number)
+    pieces += _names_alone(sheet, body, pieces, candidates)
     return pieces, candidates
+
+
+def _names_alone(sheet: Sheet, body: int, pieces: Sequence[Piece], candidates: Sequence[int]) -> Iterator[Piece]:
+    """A person's name alone on the line before a date line, below the headline: a byline without the word By."""
+    dated = {piece.start for piece in pieces if piece.dates and not piece.byline}
+    if any(piece.byline for piece in pieces):
+        return
+    for number in range(min(body, len(sheet.lines)) - 1):
+        line = sheet.lines[number]
+        if not candidates or number <= candidates[0] or sheet.lines[number + 1].start not in dated:
+            continue
+        if number not in candidates and is_person(sheet.words(number)):
+            name = " ".join(sheet.words(number).split())
+            yield Piece(
+                kind="byline", start=line.start, end=line.end, rule="a name above the date line", byline=(name,)
+            )
 
 
 def _may_be_headline(sheet: Sheet, number: int, *, first: bool) -> bool:
@@ -203,7 +231,9 @@ def _whole_line(sheet: Sheet, number: int, *, after_text: bool) -> Piece | None:
     piece = read_sign_off(text, line.start, line.end, agencies) or read_closing(text, line.start, line.end, agencies)
     if piece is None and after_text:
         piece = read_last_word(text, line.start, line.end, agencies)
-        dated = sheet.credit_line(number) if piece is None and number not in sheet.furniture else None
-        if dated is not None and dated.dates and not dated.byline:
-            return dated
+        line_of_credits = sheet.credit_line(number) if piece is None and number not in sheet.furniture else None
+        if line_of_credits is not None and line_of_credits.byline and line_of_credits.agencies:
+            return replace(line_of_credits, kind="sign-off", byline=(), rule="a writer and the agency after the text")
+        if line_of_credits is not None and line_of_credits.dates and not line_of_credits.byline:
+            return line_of_credits
     return piece

@@ -15,7 +15,7 @@ _ROLE = re.compile(
     r"\b(?P<more>additional\s+|further\s+|more\s+)?"
     r"(?P<work>reporting|reported|writing|written|editing|edited|compiling|compiled|translation|translating|translated|production|produced|"
     r"graphics?|research(?:ed)?)(?:\s+(?:and|&)\s+(?P<second>writing|editing|reporting|translation))?"
-    r"(?:\s+from\s+[A-Z]\w+)?\s+by\b:?\s*",
+    r"(?:\s+from\s+[A-Z]\w+|\s+for\s+this\s+(?:story|report|article))?\s+by\b:?\s*",
     re.IGNORECASE,
 )
 _ROLE_OF = {"report": "reporting", "writ": "writing", "edit": "editing", "translat": "translation", "compil": "writing"}
@@ -40,8 +40,11 @@ _CONTACT = re.compile(r"\(\(.{5,200}(?:@|\+\d|Messaging).{0,200}\)\)?")
 _STAFF_CODES = re.compile(r"(?P<agency>[A-Z]{2,8})(?P<codes>(?:\s[A-Z]{2,4}){1,6})")
 _DPA_CODES = re.compile(r"#\s?(?P<agency>[A-Za-z]{2,8})-[a-z]{2,6}(?:\s[a-z0-9]{1,5}){1,5}")
 _DESK_CODES = re.compile(r"(?:[a-z]{2,4}(?:-[a-z]{2,4})?)(?:/[a-z]{2,4}(?:-[a-z]{2,4})?){1,5}(?:/[A-Z]{2,4})?")
-_EQUALS = re.compile(r"(?:==+|--+|##*|\*+|—|–)?\s?(?P<agency>[A-Za-zÀ-ž][\w .-]{1,30}?)\s?(?:==+|--+|-0-)?")
-_NUMBER_END = re.compile(r"-0-|ENDS?|-ENDS-|###|30|-30-", re.IGNORECASE)
+_EQUALS = re.compile(r"(?:==+|--+|##*|\*+|/|—|–)?\s?(?P<agency>[A-Za-zÀ-ž][\w .-]{1,30}?)\s?(?:==+|--+|-0-|/)?")
+_THE_END = re.compile(r"-0-|(?:-\s?)?ENDS?(?:\s?-)?|###|-30-")
+_ASSISTANCE = re.compile(
+    r"(?:--?|—)?\s?With (?:assistance|reporting|contributions) (?:from|by) (?P<names>[A-Z].{2,200}?)\.?"
+)
 
 
 def read_sign_off(text: str, start: int, end: int, agencies: Agencies) -> Piece | None:
@@ -53,6 +56,11 @@ def read_sign_off(text: str, start: int, end: int, agencies: Agencies) -> Piece 
         piece = read(text, (start, end), words, agencies)
         if piece:
             return piece
+    if assisted := _ASSISTANCE.fullmatch(words):
+        names = _people_in_places(assisted["names"])
+        if names:
+            rule = "who helped to report"
+            return Piece(kind="sign-off", start=start, end=end, rule=rule, roles={"additional reporting": tuple(names)})
     if piece := _reported_from(start, end, words):
         return piece
     if _CONTACT.fullmatch(words):
@@ -63,11 +71,17 @@ def read_sign_off(text: str, start: int, end: int, agencies: Agencies) -> Piece 
 def read_last_word(text: str, start: int, end: int, agencies: Agencies) -> Piece | None:
     """An agency's name or mark alone on a line after the text: `AFP`, `==Kyodo`, `Reuter`, `# dpa-khi xx n1 bro`."""
     words = text[start:end].strip("*_ ")
-    if len(words) > 60:
+    if not words or len(words) > 60:
         return None
     codes = _STAFF_CODES.fullmatch(words) or _DPA_CODES.fullmatch(words)
     if codes and (agency := agencies.named(codes["agency"])):
         return _closing_word(text, start, end, agency, "an agency's name and its staff codes at the end")
+    first, *codes_of_staff = words.split()
+    coded = 0 < len(codes_of_staff) <= 6 and all(len(code) <= 4 and code.isalnum() for code in codes_of_staff)
+    if coded and first.islower() and (agency := agencies.named(first)):
+        return _closing_word(text, start, end, agency, "an agency's name and its staff codes at the end")
+    if _THE_END.fullmatch(words):
+        return Piece(kind="sign-off", start=start, end=end, rule="the word with which copy ends")
     if _DESK_CODES.fullmatch(words):
         return Piece(kind="sign-off", start=start, end=end, rule="marks of an agency's desk at the end")
     if agency := agencies.closings.get(words.lower().strip(".-")):
@@ -102,7 +116,7 @@ def _roles(text: str, span: tuple[int, int], words: str, agencies: Agencies) -> 
     found: list[tuple[str, int, int]] = []
     for number, head in enumerate(heads):
         stop = heads[number + 1].start() if number + 1 < len(heads) else len(bare)
-        names = _people_in_places(bare[head.end() : stop])
+        names = [name for name in _people_in_places(bare[head.end() : stop]) if not agencies.named(name)]
         for work in (head["work"], head["second"]):
             if work:
                 role = next((role for stem, role in _ROLE_OF.items() if work.lower().startswith(stem)), None)

@@ -94,7 +94,9 @@ def _all(article: Article) -> Iterator[tuple[str, Entry]]:
     for name in article.byline:
         yield "byline", _entry(name, proof.get("byline"))
     for role, names in article.roles.items():
-        yield "roles", _entry(", ".join(names), proof.get("roles"), note=f"roles.{role}")
+        told = _entry(", ".join(names), proof.get("roles"), note=f"roles.{role}")
+        # The words themselves are the sign-off's, or whatever line names the roles; they stand in its row.
+        yield "roles", replace(told, value=", ".join(names), quotes=() if article.sign_off else told.quotes)
     if article.dateline:
         yield "dateline", _entry("", proof.get("dateline"), (article.dateline,))
     for date in article.dates:

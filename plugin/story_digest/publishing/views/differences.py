@@ -242,13 +242,13 @@ def _glimpsed(difference: Difference) -> Strongest:
     letters = {p.letter for w in shown for p in w.places}
     return Strongest(
         difference=difference,
-        glimpses=tuple(_glimpse(w) for w in shown),
+        glimpses=tuple(_glimpse(w, difference.title) for w in shown),
         others=tuple(p for w in difference.wordings for p in w.places if w not in shown and p.letter not in letters),
     )
 
 
-def _glimpse(wording: Wording) -> Glimpse:
-    pieces, before, after = excerpt(wording.pieces, around=3)
+def _glimpse(wording: Wording, title: str) -> Glimpse:
+    pieces, before, after = excerpt(wording.pieces, around=3, prefer=title)
     return Glimpse(place=wording.cite, pieces=pieces, before=before, after=after)
 
 

@@ -28,6 +28,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class StoryRow:
+    day: Day
     href: str
     title: str
     place: str
@@ -128,6 +129,7 @@ def story_row(desk: Desk, story: Story, *, lead: bool = False) -> StoryRow:
         if place in numbered
     ]
     return StoryRow(
+        day=day_of(story, edition.digest),
         href=desk.story(story),
         title=story.title,
         place=story.place or "",

@@ -120,14 +120,14 @@ def contrasted(texts: Sequence[str], quiet_above: float) -> list[tuple[Piece, ..
 _NEAR = 240
 
 
-def excerpt(pieces: Sequence[Piece], around: int) -> tuple[tuple[Piece, ...], bool, bool]:
+def excerpt(pieces: Sequence[Piece], around: int, prefer: str) -> tuple[tuple[Piece, ...], bool, bool]:
     """The first marked run with up to `around` words on either side, and whether words were left out before and after.
 
-    Runs that may change the sense come first. The pieces, one after the other, are a slice of the text.
+    Runs that may change the sense come first, and among them one whose words stand in `prefer`. The pieces, one after the other, are a slice of the text.
     """
-    found = next((n for n, p in enumerate(pieces) if p.kind == "mark"), None)
-    if found is None:
-        found = next((n for n, p in enumerate(pieces) if p.kind), 0)
+    named = f" {words_of(prefer)} "
+    marks = [n for n, p in enumerate(pieces) if p.kind == "mark"] or [n for n, p in enumerate(pieces) if p.kind]
+    found = next((n for n in marks if f" {words_of(pieces[n].text)} " in named), marks[0] if marks else 0)
     before = "".join(p.text for p in pieces[:found])
     run = pieces[found].text
     after = "".join(p.text for p in pieces[found + 1 :])

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from story_digest.model import Article, Evidence, Story
+from story_digest.model import Article, Story
 from story_digest.publishing.addresses import fragment_of
 from story_digest.publishing.edition import Desk, Place
-from story_digest.publishing.naming import credited_agencies
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +58,13 @@ def sources_view(desk: Desk) -> SourcesView:
         neither: list[Named] = []
         for identity in story.articles:
             article = desk.edition.article(identity)
-            credited = credited_agencies(article)
             for agency in article.agencies:
-                kind = "credit" if agency in credited else "sentence"
-                by_agency.setdefault(agency, []).append(
-                    _named(desk, story, article, source=agency, evidence=article.evidence.get("agencies"), kind=kind)
-                )
+                by_agency.setdefault(agency, []).append(_named(desk, story, article, agency, "agencies"))
             if article.publisher:
-                evidence = article.evidence.get("publisher")
-                named = _named(desk, story, article, source=article.publisher, evidence=evidence, kind="credit")
+                named = _named(desk, story, article, article.publisher, "publisher")
                 by_publisher.setdefault(article.publisher, []).append(named)
             if not article.agencies and not article.publisher:
-                neither.append(_named(desk, story, article, source="", evidence=None, kind=""))
+                neither.append(_named(desk, story, article, "", ""))
         for found, together in ((by_agency, agencies), (by_publisher, publishers)):
             for name, members in found.items():
                 together.setdefault(name, []).append(_in_story(desk, story, members))
@@ -85,23 +79,37 @@ def _in_story(desk: Desk, story: Story, members: list[Named]) -> InStory:
     return InStory(title=story.title, href=desk.story(story), of=len(story.articles), articles=tuple(members))
 
 
-def _named(desk: Desk, story: Story, article: Article, *, source: str, evidence: Evidence | None, kind: str) -> Named:
+def _named(desk: Desk, story: Story, article: Article, source: str, field: str) -> Named:
     arranged = desk.edition.outline(story)
     own = sum(
         not any(s.beside or len(s.passage.readings) > 1 for s in arranged.standings.get((article.id, n.id), ()))
         for n in article.sentences
     )
-    words = [" ".join(s.text.split()) for s in evidence.spans] if evidence else []
-    if evidence and evidence.quote:
-        words.append(" ".join(evidence.quote.split()))
+    words, kind = naming_words(article, source, field) if field else ("", "")
     compared = len(story.articles) > 1
     return Named(
         place=desk.place(article.id),
-        words=next((w for w in words if source.casefold() in w.casefold()), ""),
-        kind="inferred" if evidence is not None and evidence.status == "inferred" else kind,
+        words=" ".join(words.split()),
+        kind=kind,
         own=own if compared else 0,
         total=len(article.sentences) if compared else 0,
     )
+
+
+def naming_words(article: Article, source: str, field: str) -> tuple[str, str]:
+    """The words by which an article names a source, and where they stand: `credit`, `sentence` or, else, its evidence."""
+    for credit in article.credits:
+        if source in credit.agencies and credit.kind != "photo credit":
+            return credit.text, "credit"
+    for citation in article.citations:
+        if source in citation.sources:
+            return citation.text, "sentence"
+    evidence = article.evidence.get(field)
+    if evidence is None:
+        return "", ""
+    told = [span.text for span in evidence.spans] + ([evidence.quote] if evidence.quote else [])
+    kind = "inferred" if evidence.status == "inferred" else "credit"
+    return next((words for words in told if source.casefold() in words.casefold()), ""), kind
 
 
 def _listed(kind: str, found: dict[str, list[InStory]]) -> tuple[SourceView, ...]:

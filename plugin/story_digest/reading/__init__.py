@@ -14,6 +14,7 @@ from story_digest.reading.decoding import Decoded, clean
 from story_digest.reading.files import Found, find_files, read_bytes_of
 from story_digest.reading.formats import read_document
 from story_digest.reading.formats.text import read_plain
+from story_digest.reading.furniture.repetition import set_aside_repeated
 from story_digest.reading.layout import Metadata
 from story_digest.reading.plain_lines import lines_of, unwrap
 from story_digest.reading.sentences import split
@@ -56,7 +57,13 @@ def gather(
             paths.append(Path(source))
     found = find_files(paths, settings, taken={article.id for article in given})
     diagnostics = list(found.diagnostics)
-    articles = {article.id: article for article in given}
+    articles: dict[str, Article] = {}
+    for article in sorted(given, key=lambda article: (article.id, article.sha256)):
+        known = articles.setdefault(article.id, article)
+        if known.sha256 != article.sha256:
+            remedy = "Give each article an id of its own."
+            reason = "is the id of two different articles; only one of them was used."
+            diagnostics.append(Diagnostic(file=article.id, reason=reason, remedy=remedy))
     for file in found.files:
         try:
             article, notes = read_found(file, settings, work)
@@ -66,7 +73,7 @@ def gather(
             articles[article.id] = article
             diagnostics += notes
     return Gathered(
-        articles=tuple(articles[id] for id in sorted(articles)),
+        articles=set_aside_repeated([articles[id] for id in sorted(articles)], settings),
         diagnostics=tuple(sorted(diagnostics, key=lambda d: (d.file, d.place, d.reason))),
         overrules=found.overrules,
     )

@@ -130,3 +130,11 @@ class ReadingSettings:
     """Share of a block's characters inside links from which it is nothing but a link."""
 
     quotes: QuotesSettings = field(default_factory=QuotesSettings)
+
+    fewest_repeating: int = 3
+    """Articles of one publisher that must hold the same paragraph for it to be furniture: two may be a report and its
+    update."""
+
+    own_share: float = 0.6
+    """Share of an article's paragraphs that no other article of the publisher has, from which it proves repetition.
+    Reprints and updates of one report share more than half of their paragraphs."""

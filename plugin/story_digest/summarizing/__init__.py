@@ -34,7 +34,7 @@ def summarize_story(
     if settings.algorithm == "consensus":
         chosen = consensus.choose(material, length, settings)
     else:
-        chosen = algorithms.choose_with_sumy(settings.algorithm, material, length, settings.most_candidates)
+        chosen = algorithms.choose_with_sumy(settings.algorithm, material, length, settings)
     by_id = {article.id: article for article in articles}
     told = []
     for i in in_reading_order(material, chosen):

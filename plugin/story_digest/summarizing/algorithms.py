@@ -11,6 +11,7 @@ import random
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from story_digest.settings import SummarizingSettings
 from story_digest.summarizing.length import Length
 from story_digest.summarizing.material import Material
 from story_digest.summarizing.rules import repeats, with_needs
@@ -140,16 +141,15 @@ NAMES = tuple(_MAKERS)
 """sumy's algorithms by the names of its command line."""
 
 
-def choose_with_sumy(name: str, material: Material, length: Length, most: int) -> tuple[int, ...]:
+def choose_with_sumy(name: str, material: Material, length: Length, settings: SummarizingSettings) -> tuple[int, ...]:
     """Indices of the candidates that sumy's algorithm `name` ranks highest within `length`.
 
-    `most` is the number of candidates that are handed over: several of these algorithms grow with its square or
-    faster. Raises KeyError for an unknown name.
+    At most `settings.most_candidates` are handed over: several of these algorithms grow with their square or faster. Raises KeyError for an unknown name.
     """
     from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 
     candidates = material.candidates
-    handed = sorted(sorted(range(len(candidates)), key=lambda i: (candidates[i].place, i))[:most])
+    handed = sorted(sorted(range(len(candidates)), key=lambda i: (candidates[i].place, i))[: settings.most_candidates])
     if not handed:
         return ()
     words = _Words()
@@ -169,9 +169,11 @@ def choose_with_sumy(name: str, material: Material, length: Length, most: int) -
         """sumy's count as a callable: the best that keep the rules, ties in the order of reading."""
         members: frozenset[int] = frozenset()
         for info in sorted(infos, key=lambda info: (-round(float(info.rating), 9), info.order)):
+            if not candidates[handed[info.order]].offered:
+                continue
             union = members | with_needs(candidates, handed[info.order])
             total = sum(candidates[i].words for i in union)
-            if length.allows(len(union), total) and not repeats(candidates, union):
+            if length.allows(len(union), total) and not repeats(candidates, union, settings.most_shared):
                 members = union
         taken.extend(sorted(members))
         return []

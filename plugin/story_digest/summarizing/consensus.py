@@ -35,11 +35,12 @@ def choose(material: Material, length: Length, settings: SummarizingSettings) ->
     coverage = Coverage(
         items=tuple(_item(candidates, said, i) for i in range(len(candidates))),
         weights=tuple(weights.get(concept, 0) for concept in numbers),
-        fits=_within(candidates, length),
+        fits=_within(candidates, length, settings.most_shared),
         rounds=settings.exchange_rounds,
     )
-    telling = [i for i, item in enumerate(coverage.items) if all(candidates[m].tells for m in item.members)]
-    chosen = coverage.fill(coverage.choose(telling), range(len(candidates)))
+    offered = [i for i, candidate in enumerate(candidates) if candidate.offered]
+    telling = [i for i in offered if all(candidates[member].tells for member in coverage.items[i].members)]
+    chosen = coverage.fill(coverage.choose(telling), offered)
     return tuple(sorted(coverage.members(chosen)))
 
 
@@ -52,10 +53,10 @@ def _item(candidates: Sequence[Candidate], said: Sequence[frozenset[int]], index
     )
 
 
-def _within(candidates: Sequence[Candidate], length: Length) -> Callable[[frozenset[int]], bool]:
+def _within(candidates: Sequence[Candidate], length: Length, most_shared: float) -> Callable[[frozenset[int]], bool]:
     def fits(members: frozenset[int]) -> bool:
         words = sum(candidates[i].words for i in members)
-        return length.allows(len(members), words) and not repeats(candidates, members)
+        return length.allows(len(members), words) and not repeats(candidates, members, most_shared)
 
     return fits
 

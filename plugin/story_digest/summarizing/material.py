@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from story_digest.explaining import Explanation
 from story_digest.model import Article, Passage, Sentence
@@ -26,10 +27,15 @@ class Candidate:
     words: int
     """Its length as readers count it: runs between white space."""
     stems: tuple[str, ...]
-    passages: tuple[str, ...]
-    """Passages that it says, in whole or in part, or stands beside."""
+    pairs: frozenset[tuple[str, str]]
+    """Neighbouring stems."""
+    passages: frozenset[str]
+    """Passages that it says, in whole or in part."""
     tells: bool
     """Whether it tells rather than quotes."""
+    offered: bool = True
+    """Whether it may be chosen for itself: a better reading of its passage speaks for it otherwise, and it comes only
+    with a sentence that leans on it."""
     needs: int | None
     """Index of the candidate before it, which must come directly before it; None where it stands alone."""
 
@@ -72,19 +78,19 @@ def gather_material(articles: Sequence[Article], explanation: Explanation, setti
     lines = {article.id: _lines(article.sentences, article.language) for article in articles}
     by_key = {(article, line.sentence.id): line for article, found in lines.items() for line in found}
     passages: dict[tuple[str, str], list[str]] = {}
-    told: set[tuple[str, str]] = set()
     lent: dict[str, list[tuple[int, tuple[str, ...]]]] = {article.id: [] for article in articles}
     for passage in explanation.passages:
-        for reading in (*passage.readings, *passage.beside):
+        for reading in passage.readings:
             for named in reading.sentences:
                 passages.setdefault((reading.article, named), []).append(passage.id)
-        told.update((passage.base, named) for named in _of_base(passage))
         for article, place, stems in _lent(passage, by_key):
             lent[article].append((place, stems))
     report_of = {article: report.id for report in explanation.reports for article in report.articles}
     candidates: list[Candidate] = []
     for article in reading_order(articles, explanation):
-        _add_candidates(candidates, article.id, lines[article.id], passages, told, settings)
+        _add_candidates(candidates, article.id, lines[article.id], passages, settings)
+    spoken_for = _spoken_for(explanation.passages, {(c.article, c.sentence) for c in candidates})
+    candidates = [replace(c, offered=(c.article, c.sentence) not in spoken_for) for c in candidates]
     return Material(
         candidates=tuple(candidates),
         carriers=tuple(
@@ -107,8 +113,7 @@ def material_of_document(texts: Sequence[str], language: str, settings: Summariz
     ]
     lines = _lines(sentences, language)
     candidates: list[Candidate] = []
-    told = {("", sentence.id) for sentence in sentences}
-    _add_candidates(candidates, "", lines, {}, told, settings)
+    _add_candidates(candidates, "", lines, {}, settings)
     return Material(
         candidates=tuple(candidates),
         carriers=(Carrier(report="", lines=tuple((line.place, line.stems) for line in lines)),),
@@ -136,7 +141,6 @@ def _add_candidates(
     article: str,
     lines: Sequence[_Line],
     passages: Mapping[tuple[str, str], Sequence[str]],
-    told: set[tuple[str, str]],
     settings: SummarizingSettings,
 ) -> None:
     before: int | None = None
@@ -146,7 +150,7 @@ def _add_candidates(
         words = len(text.split())
         quoted = quoted_share(text)
         needy = leans(text)
-        fit = key in told and words >= settings.shortest_sentence and quoted < 1 and is_whole(text)
+        fit = words >= settings.shortest_sentence and quoted < 1 and is_whole(text)
         if not fit or (needy and before is None):
             before = None
             continue
@@ -159,12 +163,25 @@ def _add_candidates(
                 paragraph=line.sentence.paragraph,
                 words=words,
                 stems=line.stems,
-                passages=tuple(passages.get(key, ())),
+                pairs=frozenset(pairwise(line.stems)),
+                passages=frozenset(passages.get(key, ())),
                 tells=quoted <= settings.most_quoted,
                 needs=before if needy else None,
             )
         )
         before = len(candidates) - 1
+
+
+def _spoken_for(passages: Sequence[Passage], tellable: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Sentences for which another reading of their passage speaks: the base's, else the most like it that can be told."""
+    best: set[tuple[str, str]] = set()
+    others: set[tuple[str, str]] = set()
+    for passage in passages:
+        readings = [r for r in passage.readings if r.kind != "part" and (r.article, r.sentences[0]) in tellable]
+        readings.sort(key=lambda r: (r.article != passage.base, -round(r.score, 6), r.article))
+        for number, reading in enumerate(readings):
+            (others if number else best).update((reading.article, named) for named in reading.sentences)
+    return others - best
 
 
 def _of_base(passage: Passage) -> tuple[str, ...]:

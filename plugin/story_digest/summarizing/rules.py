@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from story_digest.summarizing.material import Candidate
 
@@ -17,12 +18,19 @@ def with_needs(candidates: Sequence[Candidate], index: int) -> frozenset[int]:
     return frozenset(members)
 
 
-def repeats(candidates: Sequence[Candidate], members: Iterable[int]) -> bool:
-    """Whether two of the members, of different articles, say the same passage or the same words."""
-    owner: dict[str, str] = {}
-    for i in sorted(members):
-        candidate = candidates[i]
-        for passage in (*candidate.passages, " ".join(candidate.stems)):
-            if owner.setdefault(passage, candidate.article) != candidate.article:
-                return True
-    return False
+def repeats(candidates: Sequence[Candidate], members: Iterable[int], most_shared: float) -> bool:
+    """Whether two of the members, of different articles, say one passage or much the same words.
+
+    `most_shared`: the share of the shorter one's bigrams that two sentences may have in common.
+    """
+    chosen = [candidates[i] for i in sorted(members)]
+    return any(
+        one.article != other.article
+        and (not one.passages.isdisjoint(other.passages) or _alike(one, other, most_shared))
+        for one, other in combinations(chosen, 2)
+    )
+
+
+def _alike(one: Candidate, other: Candidate, most_shared: float) -> bool:
+    shorter = max(1, min(len(one.pairs), len(other.pairs)))
+    return len(one.pairs & other.pairs) > most_shared * shorter

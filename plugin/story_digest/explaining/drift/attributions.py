@@ -161,7 +161,7 @@ def _verb(text: str, sentence: Sentence, words: Sequence[Word], place: Found, *,
         return None
     if before is not None and _is_passive(words, n):
         return _agent(text, words, place) if after is not None and after.key == "as" else None
-    if after is not None and after.key in ("by", "for", "to"):
+    if after is not None and (after.key in ("by", "for") or (after.key == "to" and place.dimension == "believe")):
         return None
     gap = text[before.end if before else sentence.start : word.start]
     behind = text[verb[1] : after.start if after else sentence.end]

@@ -31,8 +31,8 @@ def numbered(items: Iterable[DriftItem], prefix: str, passages: Sequence[str]) -
     """The items with what matters most first, ties in reading order, and named `q1`, `q2`, …"""
     place = {passage: n for n, passage in enumerate(passages)}
 
-    def order(item: DriftItem) -> tuple[int, int, str, str, tuple[tuple[str, int], ...]]:
+    def order(item: DriftItem) -> tuple[int, int, tuple[tuple[str, int], ...], str, str]:
         where = tuple((reading.article, reading.start) for reading in item.readings)
-        return -item.weight, place.get(item.passage, len(place)), item.kind, item.title, where
+        return -item.weight, place.get(item.passage, len(place)), where, item.kind, item.title
 
     return tuple(replace(item, id=f"{prefix}{n}") for n, item in enumerate(sorted(items, key=order), 1))

@@ -52,6 +52,8 @@ class Quantity:
     """The last place that the number states: 4,650 → 10."""
     loose: bool = False
     """A time of day without a.m. or p.m., a date without a year, a ton without its kind."""
+    between: bool = False
+    """The values are the two ends of a range, whatever its kind."""
     core: int = 0
     """Place where the number itself begins."""
     name: str = ""
@@ -61,7 +63,8 @@ class Quantity:
 # ---------------------------------------------------------------- patterns, each with an example
 
 _MONTH = r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
-_HALF = r"(?P<half>[ap]\.?\s?m\b\.?)"
+_AM_PM = r"[ap]\.\s?m\.|[ap]m\b"
+_HALF = rf"(?P<half>{_AM_PM})"
 _PATTERNS: Mapping[str, str] = {
     # 2023-08-21
     "iso": r"(?P<iso_y>\d{4})-(?P<iso_m>\d{2})-(?P<iso_d>\d{2})",
@@ -74,11 +77,11 @@ _PATTERNS: Mapping[str, str] = {
     # 11:02 a.m. · 20:40 · 11 h 02
     "clock": rf"(?P<c_h>\d{{1,2}})(?::|\s?h\s?)(?P<c_m>[0-5]\d)(?::[0-5]\d)?(?!\d)(?:\s?{_HALF})?",
     # 7.40 am
-    "dotted": r"(?P<p_h>\d{1,2})\.(?P<p_m>[0-5]\d)\s?(?P<p_half>[ap]\.?\s?m\b\.?)",
+    "dotted": rf"(?P<p_h>\d{{1,2}})\.(?P<p_m>[0-5]\d)\s?(?P<p_half>{_AM_PM})",
     # the hour 3.12
     "hour": r"(?<=hour\s)(?P<u_h>\d{1,2})\.(?P<u_m>[0-5]\d)(?!\d)",
     # 2 am
-    "oclock": r"(?P<o_h>\d{1,2})\s?(?P<o_half>[ap]\.?\s?m\b\.?)",
+    "oclock": rf"(?P<o_h>\d{{1,2}})\s?(?P<o_half>{_AM_PM})",
     # noon · midnight
     "named": r"\b(?P<named_time>noon|midday|midnight)\b",
     # 5-10 · 5–10
@@ -92,7 +95,7 @@ _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _BEFORE_MAY = re.compile(r"\b(?:in|early|late|mid|since|until|by|last|next|of)[\s-]$", re.IGNORECASE)
 _GAP = re.compile(r"[\s\u00a0-]*")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_NOT_A_NUMBER = re.compile(r"\bno$|\bas$|\beach$|\bevery$|\bthe$", re.IGNORECASE)
+_NOT_A_NUMBER = re.compile(r"\bno$|\beach$|\bevery$|\bthe$", re.IGNORECASE)
 _AFTER_ONE = re.compile(r"\s+(?:of|another|who|that|by|day|side|hand|way)\b", re.IGNORECASE)
 _LONGEST_APPROXIMATION = 24
 """Characters before a number among which `in the region of` and the like are looked for."""
@@ -128,7 +131,7 @@ def _written_in_digits(text: str, start: int, stop: int) -> Iterator[Quantity]:
             yield _bounded(text, start, Quantity(*place, "time", (minutes,), loose=loose, core=place[0]))
         elif got["r_low"]:
             ends = (Fraction(got["r_low"]), Fraction(got["r_high"] or 0))
-            yield _measured(text, start, stop, Quantity(*place, "range", ends, core=place[0]))
+            yield _measured(text, start, stop, Quantity(*place, "range", ends, between=True, core=place[0]))
         elif got["ordinal"]:
             yield Quantity(*place, "ordinal", (Fraction(got["digits"].replace(",", "")),), core=place[0])
         else:

@@ -104,11 +104,21 @@ def _strongest_of_each_lack(items: Sequence[DriftItem]) -> list[DriftItem]:
 
 
 def _distinct(items: Sequence[DriftItem]) -> list[DriftItem]:
-    """A sentence may stand in several passages: the same readings are listed once."""
-    found: dict[tuple[str, frozenset[tuple[str, int]]], DriftItem] = {}
-    for item in items:
-        found.setdefault((item.kind, frozenset((r.article, r.start) for r in item.readings)), item)
-    return list(found.values())
+    """A sentence may stand in several passages: of items of one kind, one whose readings another has too is left out."""
+    kept: list[tuple[str, frozenset[tuple[str, int]]]] = []
+    by_reading: dict[tuple[str, str, int], list[int]] = {}
+    chosen: set[int] = set()
+    for n, item in sorted(enumerate(items), key=lambda entry: (-len(entry[1].readings), entry[0])):
+        places = frozenset((reading.article, reading.start) for reading in item.readings)
+        first = min(places)
+        rivals = by_reading.get((item.kind, *first), ())
+        if any(places <= kept[rival][1] for rival in rivals):
+            continue
+        for place in places:
+            by_reading.setdefault((item.kind, *place), []).append(len(kept))
+        kept.append((item.kind, places))
+        chosen.add(n)
+    return [item for n, item in enumerate(items) if n in chosen]
 
 
 def given_in(telling: Telling) -> list[Given]:
@@ -207,7 +217,9 @@ def _standing(chain: Chain, chains: Sequence[Chain], homes: Homes, settings: Dri
         and not _names_it(chain, telling)
         and _carries_claim(chain, telling, settings)
     ]
-    if not lacking or all(_only_split(chain, homes, telling, neighbour) for telling, _, neighbour in lacking):
+    if all(standing == DATELINE for _, standing, _ in lacking):
+        return None  # an agency need not cite itself
+    if all(_only_split(chain, homes, telling, neighbour) for telling, _, neighbour in lacking):
         return None
     worst = max(_RANK.index(standing) for _, standing, _ in lacking)
     weights = (0, settings.attribution_next, settings.attribution_dateline, settings.attribution_nowhere)

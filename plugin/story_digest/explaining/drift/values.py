@@ -36,8 +36,8 @@ def same_value(one: Quantity, other: Quantity) -> bool:
         return _same_day(one, other)
     if {one.kind, other.kind} <= _PERCENTS and one.kind != other.kind:
         return False
-    if "range" in (one.kind, other.kind) or (len(one.values) == 2 == len(other.values) and one.values == other.values):
-        return one.values == other.values
+    if one.between or other.between:
+        return one.between == other.between and one.values == other.values and one.factor == other.factor
     if one.factor == other.factor or "number" in (one.kind, other.kind):
         if {one.kind, other.kind} == {"celsius", "fahrenheit"}:
             return _same_heat(one, other)
@@ -104,7 +104,7 @@ def normalised(quantity: Quantity) -> str:
     """The value in plain signs: `more than 6200`, `nearly 2 hours`, `USD 33100000000`, `12.5 percentage points`."""
     if quantity.kind == "vague":
         return quantity.unit
-    numbers = " to ".join(_plain(value) for value in quantity.values[: 2 if quantity.kind == "range" else 1])
+    numbers = " to ".join(_plain(value) for value in quantity.values[: 2 if quantity.between else 1])
     if quantity.kind == "time":
         hour, minute = divmod(int(quantity.values[0]), 60)
         numbers = f"{hour:02}:{minute:02}" + (" or 12 hours later" if quantity.loose else "")

@@ -126,12 +126,14 @@ _BESIDE_A_NOUN = frozenset({"likely", "hearsay"})
 
 
 def _in_place(matter: Matter, hit: Hit, others: Sequence[Hit], settings: DriftSettings) -> Hit | None:
-    """The first of the others that stands where the collation puts the hit."""
+    """Of the others that stand about where the collation puts the hit: one of the same class, or else the nearest."""
+    found = []
     for other in others:
         low, high = matter.collation(hit.telling, other.telling).region(hit.first, hit.last)
-        if low - settings.place_slack < other.last and other.first < high + settings.place_slack:
-            return other
-    return None
+        away = max(0, low - other.last + 1, other.first - high + 1)
+        if away <= settings.place_slack:
+            found.append((other.group != hit.group, away, other.first, other))
+    return min(found, key=lambda entry: entry[:3])[3] if found else None
 
 
 # ---------------------------------------------------------------- negations

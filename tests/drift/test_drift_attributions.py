@@ -1,0 +1,165 @@
+"""Claims and those who make them: gone, moved, in other words."""
+
+from __future__ import annotations
+
+import pytest
+from drift_texts import article, drift_between, explained, only, told
+
+from story_digest.explaining.drift import find_drift
+from story_digest.explaining.drift.attributions import attributions_in
+from story_digest.model import Drift, DriftItem
+from story_digest.settings import ExplainingSettings
+
+
+def of_kind(drift: Drift, kind: str) -> list[DriftItem]:
+    return [item for item in drift.attributions if item.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("The bridge fell on Thursday, police said.", "police"),
+        ("According to the Forest Department, the fire had spread.", "the Forest Department"),
+        ("The fire had spread, as indicated by the Forest Department.", "the Forest Department"),
+        ("The deal is done, reports Agerpres.", "Agerpres"),
+        ("Investigators now say a power line sparked it.", "Investigators"),
+        ("Investigators believe a power line sparked it.", "Investigators"),
+        ("Police affirmed in a statement that nobody was hurt.", "Police"),
+        ("His coach, Valery Stolbov, said the decision was too harsh.", "His coach"),
+        (
+            "Clinics Without Walls, an aid group that runs four centres, said it had nothing left.",
+            "Clinics Without Walls",
+        ),
+        ("Xi was quoted as saying so in the video call by CCTV.", "CCTV"),
+        ("The ministry denied that supplies were running out.", "The ministry"),
+    ],
+)
+def test_who_is_said_to_say_it(sentence: str, source: str) -> None:
+    text = article("A", [sentence])
+    found = attributions_in(text, text.sentences[0], [])
+    assert [text.text[a.source[0].start : a.source[-1].end] for a in found] == [source]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In its report the ministry counts 212 deaths.",
+        "The fire was reported shortly after noon.",
+        "He was told to be ready.",
+        "The statement was short.",
+        "A request for comment went unanswered.",
+        "Residents of the state were asked to leave.",
+        "It is the threshold the agency thinks safe.",
+    ],
+)
+def test_what_attributes_nothing(sentence: str) -> None:
+    text = article("A", [sentence])
+    assert attributions_in(text, text.sentences[0], []) == ()
+
+
+def test_a_claim_that_becomes_a_fact() -> None:
+    item = only(
+        drift_between(
+            "A wildfire forced 6,200 people from their homes, officials said.",
+            "A wildfire forced 6,200 people from their homes.",
+        ).attributions
+    )
+    assert item.kind == "attribution"
+    assert {r.article: r.value for r in item.readings} == {"A": "in the sentence", "B": "nowhere"}
+    assert {span.article for span in item.evidence.spans} == {"A", "B"}
+
+
+def test_a_source_in_the_next_sentence_still_counts() -> None:
+    a = article("A", ["The bridge fell on Thursday, police said.", "It was new."])
+    b = article("B", ["The bridge fell on Thursday.", "Two spans broke, police said."])
+    item = only(
+        of_kind(find_drift([a, b], explained([a, b], [{"A": 0, "B": 0}], "A"), ExplainingSettings()), "attribution")
+    )
+    standing = {r.article: (r.value, r.note) for r in item.readings}
+    assert standing == {"A": ("in the sentence", ""), "B": ("next to it", "in the sentence after")}
+
+
+def test_an_agency_need_not_cite_itself() -> None:
+    a = article("A", ["The bridge fell on Thursday, Kyodo reported."])
+    b = article("B", ["The bridge fell on Thursday."], agencies=["Kyodo"])
+    assert find_drift([a, b], explained([a, b], [{"A": 0, "B": 0}], "A"), ExplainingSettings()).attributions == ()
+
+
+def test_other_words_for_the_same_source_are_no_loss() -> None:
+    assert (
+        drift_between(
+            "The result stands, the Russian Anti-Doping Agency said.",
+            "The result stands, according to RUSADA.",
+            "The result stands, it said.",
+        ).attributions
+        == ()
+    )
+
+
+@pytest.mark.parametrize(("one", "other"), [("stated", "warned"), ("said", "admitted"), ("said", "claimed")])
+def test_the_force_of_the_verb_changes(one: str, other: str) -> None:
+    item = only(
+        of_kind(
+            drift_between(f"The minister {one} that it broke.", f"The minister {other} that it broke."),
+            "reporting verb",
+        )
+    )
+    assert told(item) == {"A": one, "B": other}
+
+
+def test_said_and_told_and_stated_are_of_one_force() -> None:
+    assert (
+        drift_between("He said that it broke.", "He stated that it broke.", "He told us that it broke.").attributions
+        == ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("hedged", "flat"),
+    [
+        ("A power line may have sparked the blaze.", "A power line sparked the blaze."),
+        ("Debris is believed to have fallen into the sea.", "Debris fell into the sea."),
+        ("The court is expected to rule in June.", "The court will rule in June."),
+        ("The coins might be melted down.", "The coins will be melted down."),
+        ("It opposes what both see as the hegemonic West.", "It opposes the hegemonic West."),
+    ],
+)
+def test_a_hedge_that_is_gone(hedged: str, flat: str) -> None:
+    item = only(of_kind(drift_between(hedged, flat), "hedge"))
+    assert {r.article: r.value == "without" for r in item.readings} == {"A": False, "B": True}
+
+
+def test_another_hedge_is_no_loss() -> None:
+    assert of_kind(drift_between("A line may have sparked it.", "A line could have sparked it."), "hedge") == []
+
+
+def test_a_hedge_is_not_gone_where_the_claim_is_gone_too() -> None:
+    drift = drift_between(
+        "Traces of a substance, presumably trimetazidine, were found.", "Traces of a substance were found."
+    )
+    assert of_kind(drift, "hedge") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("He did not contest the result of the test.", "He contested the result of the test."),
+        ("She did not rule out further increases.", "She ruled out additional increases."),
+        ("It is one of the towns that did not sign.", "It is one of the towns that signed."),
+    ],
+)
+def test_a_denial_that_is_gone(one: str, other: str) -> None:
+    item = only(of_kind(drift_between(one, other), "negation"))
+    assert item.weight == 100
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("They touched nothing else in the room.", "They did not touch anything else in the room."),
+        ("The road would not be smooth.", "The road would be difficult."),
+        ("Police were not aware of any deaths.", "Police knew of no deaths."),
+    ],
+)
+def test_a_denial_in_other_words_is_none_lost(one: str, other: str) -> None:
+    assert of_kind(drift_between(one, other), "negation") == []

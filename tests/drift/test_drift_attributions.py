@@ -47,6 +47,8 @@ def test_who_is_said_to_say_it(sentence: str, source: str) -> None:
         "The fire was reported shortly after noon.",
         "He was told to be ready.",
         "The statement was short.",
+        "Nothing of it stood in the broadcaster's report.",
+        "He read the latest claim.",
         "A request for comment went unanswered.",
         "Residents of the state were asked to leave.",
         "It is the threshold the agency thinks safe.",

@@ -13,9 +13,11 @@ from story_digest.model import Article, Sentence
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "that", "i", "we"})
 _NOUN_FOLLOWS = frozenset(
-    {"a", "an", "the", "its", "his", "her", "their", "this", "any", "no", "for", "of", "in", "under"}
+    {"a", "an", "the", "its", "his", "her", "their", "this", "any", "no", "for", "of", "in", "under", "'s"}
 )
 """Words after which `report`, `claim` or `statement` is a noun."""
+_IRREGULAR = frozenset({"wrote", "spoke", "thought", "felt", "swore", "put", "read"})
+"""Past forms without an ending that shows it."""
 _NOUNS = frozenset(
     {"state", "states", "reporter", "reporters", "writer", "writers", "speaker", "speakers", "reader", "readers"}
 )
@@ -173,7 +175,7 @@ def _verb(text: str, sentence: Sentence, words: Sequence[Word], place: Found, *,
     )
     if word.key.endswith("ing"):
         return Attribution(*verb, (), place.dimension, verb) if hung or word.key == "saying" else None
-    if not word.key.endswith(("d", "s", "t", "e")) and not _plural_subject(before, gap):
+    if not (word.key.endswith(("d", "s")) or word.key in _IRREGULAR) and not _plural_subject(before, gap):
         return None
     parted = before is None or bool(_BOUNDARY.search(gap))
     if parted and sure and place.dimension in _INVERTED and (word.key not in _TELLING or _MARK.search(gap)):

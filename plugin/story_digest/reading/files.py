@@ -65,11 +65,14 @@ def find_files(paths: Sequence[Path], settings: ReadingSettings, *, taken: Abstr
     diagnostics: list[Diagnostic] = []
     roots = [root for path in _once(paths) if (root := _walk(path, settings, diagnostics))]
     files = _with_ids(roots, taken, diagnostics)
+    ids: dict[Path, dict[str, str]] = {root.given: {} for root in roots}
+    for root, name, found in files:
+        ids[root.given][shown(Path(name))] = found.id
     sidecars = [
         Placed(
             sidecar=read_sidecar(path, shown(path), settings),
             folder="" if "/" not in relative else shown(Path(relative).parent),
-            ids={shown(Path(name)): found.id for home, name, found in files if home is root},
+            ids=ids[root.given],
             complete=root.given == root.folder,
         )
         for root in roots
@@ -79,7 +82,7 @@ def find_files(paths: Sequence[Path], settings: ReadingSettings, *, taken: Abstr
     described = [replace(found, stated=said.stated.get(found.id, found.stated)) for *_, found in files]
     return Walk(
         files=tuple(sorted(described, key=lambda file: file.id)),
-        diagnostics=tuple(diagnostics),
+        diagnostics=(*diagnostics, *said.diagnostics),
         overrules=said.overrules,
     )
 

@@ -39,13 +39,13 @@ PIECES: tuple[Shape, ...] = (
 
 def spans_inside(text: str, line: Line) -> Iterator[tuple[int, int, str]]:
     """Start, end and rule of each piece of furniture inside one line, in order."""
-    found = sorted(
+    found = [
         (match.start(), match.end(), piece.rule)
         for piece in PIECES
         for match in piece.pattern.finditer(text, line.start, line.end)
-    )
+    ]
     at = line.start
-    for first, last, rule in found:
+    for first, last, rule in sorted(found, key=lambda one: (one[0], -one[1])):
         words = text[first:last]
         start, end = first + len(words) - len(words.lstrip()), last - len(words) + len(words.rstrip())
         if start >= at:

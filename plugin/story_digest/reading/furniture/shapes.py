@@ -31,12 +31,12 @@ SHAPES: tuple[Shape, ...] = (
         rf"(?:share|tweet|print|e-?mail|follow|pin|save|like|send)(?:\W+(?:share|tweet|print|e-?mail|pin|save|like|text\ size|a|{_NETWORKS}))*\W*",
         "Share   Tweet   Print   Text size A A A",
         "Share Twitter WhatsApp Facebook Reddit Email",
-        "SHARE THIS:",
     ),
     _shape(
         "share bar",
         rf"(?:(?:share|email|send|tweet|post|print|save)\s+(?:this|on|to|via|with|by|it|if)\b[\w\s()&']{{0,60}}|like\ loading\W*|loading\W*|click\ to\ share\b.{{0,60}}|(?:{_NETWORKS}\W+){{2,}}{_NETWORKS}\W*)[:.…]*",
         "Share if you like",
+        "SHARE THIS:",
         "Share on X (formerly Twitter)",
         "Email This Link",
         "Like Loading...",
@@ -93,7 +93,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     _shape(
         "subscription or newsletter",
-        r"(?:thank(?:s|\ you)\ for\ (?:signing\ up|subscribing|registering).{0,120}|(?:sorry\W+)?(?:there\ was|an)\ error\b.{0,100}|please\ (?:check|enter)\ your\ e-?mail.{0,80}|.{0,40}\be-?mail\ address\W*)",
+        r"(?:thank(?:s|\ you)\ for\ (?:signing\ up|subscribing|registering).{0,120}|(?:sorry\W+)?(?:there\ was\ )?an\ error\b.{0,100}|please\ (?:check|enter)\ your\ e-?mail.{0,80}|.{0,40}\be-?mail\ address\W*)",
         "Thanks for signing up! Keep an eye on your inbox for the latest sports news.",
         "Sorry! There was an error processing your subscription.",
         "Email address",
@@ -200,7 +200,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     _shape(
         "caption with photo credit",
-        r".{5,400}(?:[–—-]\s?(?:[A-Z][\w.]{1,15}\s)?(?:file\s)?photos?|(?-i:\|\s?[A-Z][A-Z/ ]{1,30})|\([^()]{0,60}(?:(?-i:[A-Z][\w.]+\s?/\s?[A-Z])|\bvia\ )[^()]{1,40}\)|[.\s]\s?(?:photo(?:graph)?|image|picture)s?\s?(?:by|:|credit:?|courtesy|source:)\s[^.!?]{1,60}|©\s[^.!?]{1,60})\.?",
+        r".{5,400}(?:[–—-]\s?(?:[A-Z][\w.]{1,15}\s)?(?:file\s)?photos?|(?-i:\|\s?[A-Z][A-Z/ ]{1,30})|\([^()]{0,60}(?:(?-i:[A-Z][\w.]+\s?/\s?[A-Z])|\bvia\ )[^()]{1,40}\)|\.\s?(?:photo(?:graph)?|image|picture)s?\s?(?:by|:|credit:?|courtesy|source:)\s(?-i:[A-Z])[^.!?]{1,60}\.?|\s(?:photo(?:graph)?|image|picture)s?\s?(?::|credit:?|courtesy|source:)\s(?-i:[A-Z])[^.!?]{1,60}|©\s[^.!?]{1,60})",
         "The Kamui-2 rocket rises from its pad in Taiki, Hokkaido, on March 14. | KYODO",
         "A view of the collapsed bridge in Katihar. PHOTO: REUTERS",
         "Representational image. Photo: Hindvarta archive",
@@ -209,7 +209,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     _shape(
         "photo credit",
-        r"\W*(?:(?:file\ |stock\ )?(?:photo|image|picture|photograph|illustration|video|graphic)s?\s*(?:by|:|credit|courtesy|source|via)\b.{0,100}|(?:REUTERS|AFP|AP|EPA|GETTY(?:\ IMAGES)?)/[A-Z].{0,60}|getty\ images\W*)",
+        r"\W*(?:(?:file\ |stock\ )?(?:photo|image|picture|photograph|illustration|video|graphic)s?\s*(?:by\b|:|credit\b|courtesy\b|source\b|via\b).{0,100}|(?:REUTERS|AFP|AP|EPA|GETTY(?:\ IMAGES)?)/[A-Z].{0,60}|getty\ images\W*)",
         "PHOTO: REUTERS",
         "REUTERS/A",
     ),

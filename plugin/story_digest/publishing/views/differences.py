@@ -30,6 +30,8 @@ class Wording:
     value: str
     notes: tuple[str, ...]
     base: bool
+    more: tuple[str, ...]
+    """Further words of the same article that belong to it."""
     mixed: bool
     """Whether one article stands here with several sentences."""
 
@@ -125,14 +127,24 @@ def _difference(desk: Desk, story: Story, group: str, item: DriftItem, number: i
     passage = arranged.passages.get(item.passage)
     base = passage.base if passage else ""
     together: dict[tuple[str, str], list[DriftReading]] = {}
+    one_article = len({r.article for r in item.readings}) == 1
     for reading in sorted(item.readings, key=lambda r: (r.article, r.start)):
-        silent = reading.value in STANDINGS[1:]
-        together.setdefault((reading.value, reading.note if silent else words_of(reading.text)), []).append(reading)
+        if one_article or group == "omissions":
+            # Several places of one article, or words that others have not, are one line: nothing to contrast.
+            key = ("", "")
+        elif reading.value in STANDINGS[1:]:
+            key = (reading.value, reading.note)
+        else:
+            key = (reading.value, words_of(reading.text))
+        together.setdefault(key, []).append(reading)
     groups = list(together.values())
     shown = [next((r for r in readings if r.article == base), readings[0]) for readings in groups]
-    if item.kind == "attribution":
+    texts: list[tuple[Piece, ...]]
+    if one_article or group == "omissions":
+        texts = [(Piece(r.text),) for r in shown]
+    elif item.kind == "attribution":
         # What differs is where the source stands; the words that name it are not contrasted with whole sentences.
-        texts: list[tuple[Piece, ...]] = [() if r.value in STANDINGS[1:] else (Piece(r.text),) for r in shown]
+        texts = [() if r.value in STANDINGS[1:] else (Piece(r.text),) for r in shown]
     else:
         texts = _marked_texts(shown, base, desk.edition.settings.quiet_above)
     if group in COMPACT:
@@ -142,7 +154,13 @@ def _difference(desk: Desk, story: Story, group: str, item: DriftItem, number: i
         ]
     wordings = tuple(
         _wording(
-            desk, arranged.numbers, readings, cited=cited, pieces=pieces, base=any(r.article == base for r in readings)
+            desk,
+            arranged.numbers,
+            readings,
+            several=one_article,
+            cited=cited,
+            pieces=pieces,
+            base=any(r.article == base for r in readings),
         )
         for readings, cited, pieces in zip(groups, shown, texts, strict=True)
     )
@@ -187,6 +205,7 @@ def _wording(
     cited: DriftReading,
     pieces: tuple[Piece, ...],
     base: bool,
+    several: bool,
 ) -> Wording:
     places = tuple(desk.place(r.article, r.sentence or None) for r in readings)
     everyone = {r.article for r in readings}
@@ -199,14 +218,17 @@ def _wording(
         note if set(of) == everyone else f"{', '.join(dict.fromkeys(map(desk.edition.letter, of)))}: {note}"
         for note, of in said.items()
     ]
+    if several:
+        places = places[:1]
     return Wording(
-        places=places,
+        places=tuple(dict.fromkeys(places)),
         cite=desk.place(cited.article, cited.sentence or None),
         pieces=pieces,
         standing=cited.value if cited.value in STANDINGS else "",
         value=cited.value,
         notes=tuple(dict.fromkeys(notes)),
         base=base,
+        more=tuple(r.text for r in readings if r is not cited) if several else (),
         mixed=len({p.letter for p in places}) < len(places),
     )
 

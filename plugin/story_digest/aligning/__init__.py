@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from story_digest.aligning.changes import word_changes
 from story_digest.aligning.company import without_strays
-from story_digest.aligning.passages import Draft, draft_passages
+from story_digest.aligning.drafts import Draft
+from story_digest.aligning.passages import draft_passages
 from story_digest.aligning.words import glyph_free, words
 from story_digest.model import Article
 from story_digest.settings import AligningSettings

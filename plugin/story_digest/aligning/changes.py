@@ -51,7 +51,7 @@ def _without_islands(runs: list[tuple[str, list[str], list[str]]]) -> list[tuple
             and 0 < number < len(runs) - 1
             and len(run[1]) == 1
             and len(run[1][0]) <= 3
-            and all(_both_sides(runs[n]) for n in (number - 1, number + 1))
+            and all(runs[n][0] == "replaced" for n in (number - 1, number + 1))
         )
         kind = "replaced" if island else run[0]
         if joined and kind == joined[-1][0] == "replaced":
@@ -59,10 +59,6 @@ def _without_islands(runs: list[tuple[str, list[str], list[str]]]) -> list[tuple
         else:
             joined.append((kind, run[1], run[2]))
     return joined
-
-
-def _both_sides(run: tuple[str, list[str], list[str]]) -> bool:
-    return run[0] == "replaced" and bool(run[1]) and bool(run[2])
 
 
 def _clean(runs: list[tuple[str, list[str], list[str]]]) -> tuple[Change, ...]:

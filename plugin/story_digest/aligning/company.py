@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from story_digest.model import Article, Evidence, Furniture, Span
 
 if TYPE_CHECKING:
-    from story_digest.aligning.passages import Draft
+    from story_digest.aligning.drafts import Draft
     from story_digest.settings import AligningSettings
 
 CLOSED = re.compile(r"[.!?…:;,][\s\"'’”»“)\]]*$")

@@ -60,13 +60,13 @@ def vectorize(articles: Sequence[Article], settings: AligningSettings) -> list[V
     A word weighs by how rare it is among the sentences of the articles that hold it: the inverse sentence frequency
     (Spärck Jones 1972), taken inside each article and averaged, so that ten reprints do not make a rare word common.
     """
-    word_bags = [[_word_bag(s.text, settings.attribution) for s in article.sentences] for article in articles]
+    word_bags = [[word_bag(s.text, settings.attribution) for s in article.sentences] for article in articles]
     letter_bags = [[_letter_bag(bag) for bag in bags] for bags in word_bags]
     rarity = {
         word: weight * (settings.function_word if word in FUNCTION_WORDS else 1.0)
-        for word, weight in _rarity(word_bags).items()
+        for word, weight in rarity_of(word_bags).items()
     }
-    letters = _rarity(letter_bags)
+    letters = rarity_of(letter_bags)
     word_numbers = {word: number for number, word in enumerate(sorted(rarity))}
     letter_numbers = {run: number for number, run in enumerate(sorted(letters))}
     return [
@@ -79,7 +79,8 @@ def vectorize(articles: Sequence[Article], settings: AligningSettings) -> list[V
     ]
 
 
-def _word_bag(text: str, attribution: float) -> dict[str, float]:
+def word_bag(text: str, attribution: float) -> dict[str, float]:
+    """Words of a sentence with 1, or `attribution` where they only say who says it."""
     bag = dict.fromkeys(words(text), attribution)
     pieces, at = [], 0
     for start, end in attribution_spans(text):
@@ -100,7 +101,8 @@ def _letter_bag(bag: Bag) -> dict[str, float]:
     return runs
 
 
-def _rarity(bags_of: Sequence[Sequence[Bag]]) -> dict[str, float]:
+def rarity_of(bags_of: Sequence[Sequence[Bag]]) -> dict[str, float]:
+    """Weight of each feature: how rare it is among the sentences of the articles that hold it."""
     rarities: dict[str, list[float]] = defaultdict(list)
     for bags in bags_of:
         count = Counter(feature for bag in bags for feature in bag)

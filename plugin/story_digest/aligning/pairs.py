@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias
 
+from story_digest.aligning.drafts import Place
 from story_digest.aligning.likeness import Vectorized, contained, cosines, vectorize
 from story_digest.model import Article
 
@@ -18,9 +20,6 @@ if TYPE_CHECKING:
     from story_digest.settings import AligningSettings
 
     Matrix: TypeAlias = NDArray[np.float64]
-
-Place: TypeAlias = tuple[int, int]
-"""A sentence: number of the article, number of the sentence in it, both from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class Compared:
 def compare(articles: Sequence[Article], settings: AligningSettings) -> tuple[Compared, ...]:
     """Every pair of articles (in a large story: every article and its nearest), sentence by sentence.
 
-    `articles` are ordered by id. The signs are those of `PairWeights`; scores are rounded to four places.
+    `articles` are ordered by id. The signs are those of `PairWeights`; scores are rounded to nine places, so that equal pairs still follow the common order.
     """
     longest = settings.compared_sentences
     vectors = vectorize([replace(a, sentences=a.sentences[:longest]) for a in articles], settings)
@@ -65,7 +64,7 @@ def compare(articles: Sequence[Article], settings: AligningSettings) -> tuple[Co
             + weights.off_path * _off_path(like, settings)
             + weights.through * _through(one, other, likeness, best, neighbours)
         )
-        compared.append(Compared(one, other, like.round(4), _logistic(total).round(4)))
+        compared.append(Compared(one, other, like.round(4), _logistic(total).round(9)))
     return tuple(compared)
 
 
@@ -77,27 +76,31 @@ def _logistic(odds: Matrix) -> Matrix:
 
 
 def _pairs(vectors: Sequence[Vectorized], nearest: int) -> set[tuple[int, int]]:
-    """All pairs, or in a large story every article with those whose rare words it shares most."""
+    """All pairs, or in a large story every article with the hubs and with those whose rare words it shares most.
+
+    Hubs are the articles that share most words with all others; by way of them every variant meets every other.
+    """
     if len(vectors) <= nearest + 1:
         return set(combinations(range(len(vectors)), 2))
     holders: dict[int, list[int]] = {}
     for article, found in enumerate(vectors):
         for word in found.words.used.tolist():
             holders.setdefault(word, []).append(article)
-    shared: list[dict[int, int]] = [{} for _ in vectors]
+    shared: list[Counter[int]] = [Counter() for _ in vectors]
+    central: Counter[int] = Counter()
     for articles in holders.values():
-        # A word that most articles hold tells none apart, and would make this step quadratic.
-        if len(articles) > max(nearest, len(vectors) // 2):
-            continue
-        weight = len(vectors) // len(articles)
-        for one in articles:
-            for other in articles:
-                if one != other:
-                    shared[one][other] = shared[one].get(other, 0) + weight
-    pairs = set()
+        central.update(dict.fromkeys(articles, len(articles)))
+        # A word that many articles hold tells none apart, and would make this step quadratic.
+        if len(articles) <= nearest:
+            weight = len(vectors) // len(articles)
+            for one in articles:
+                shared[one].update({other: weight for other in articles if other != one})
+    half = max(1, nearest // 2)
+    hubs = sorted(central, key=lambda article: (-central[article], article))[:half]
+    pairs = {(min(one, hub), max(one, hub)) for one in range(len(vectors)) for hub in hubs if one != hub}
     for one, counts in enumerate(shared):
         ranked = sorted(counts, key=lambda other: (-counts[other], other))
-        pairs |= {(min(one, other), max(one, other)) for other in ranked[:nearest]}
+        pairs |= {(min(one, other), max(one, other)) for other in ranked[:half]}
     return pairs
 
 

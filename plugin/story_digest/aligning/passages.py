@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from story_digest.aligning.pairs import Compared, Place
-from story_digest.aligning.words import glyph_free, words
+from story_digest.aligning.clauses import set_clauses
+from story_digest.aligning.drafts import Draft, Place
+from story_digest.aligning.merged import join_merged
+from story_digest.aligning.pairs import Compared
+from story_digest.aligning.words import glyph_free
 
 if TYPE_CHECKING:
     from story_digest.aligning.pairs import Matrix
     from story_digest.model import Article
     from story_digest.settings import AligningSettings
-
-
-FORMULA = 4
-"""Sentences of each article, on the average, that may share a run of words before it tells nothing."""
-
-
-@dataclass(slots=True)
-class Draft:
-    """A passage in the making: for each article the sentence that carries it, a clause of it, or the same point."""
-
-    full: dict[int, int]
-    part: dict[int, int] = field(default_factory=dict)
-    beside: dict[int, int] = field(default_factory=dict)
-
-    def places(self) -> list[Place]:
-        return sorted(self.full.items())
-
-    def holds(self, article: int) -> bool:
-        return article in self.full or article in self.part
 
 
 class Scores:
@@ -87,7 +70,8 @@ def draft_passages(
     drafts = _join(articles, scores, settings)
     drafts = _join_beyond(articles, drafts, settings)
     _join_also(drafts, scores, settings)
-    _join_clauses(articles, drafts, settings)
+    join_merged(articles, drafts, settings)
+    set_clauses(articles, drafts, settings)
     drafts = _without_leftovers(drafts)
     _set_beside(drafts, scores, settings)
     return drafts
@@ -148,38 +132,6 @@ def _join_also(drafts: Sequence[Draft], scores: Scores, settings: AligningSettin
                     best[article] = max(best.get(article, (0.0, 0)), (mean, -sentence))
         for article, (_, sentence) in sorted(best.items()):
             draft.full[article] = -sentence
-
-
-def _join_clauses(articles: Sequence[Article], drafts: Sequence[Draft], settings: AligningSettings) -> None:
-    """A sentence that shares a long run of words with a passage, and is no wording of it, carries a clause of it."""
-    run = settings.clause
-    holders: dict[tuple[str, ...], list[Place]] = {}
-    said = {
-        (a, s): words(found.text) for a, article in enumerate(articles) for s, found in enumerate(article.sentences)
-    }
-    for place, told in sorted(said.items()):
-        for shingle in sorted({told[at : at + run] for at in range(len(told) - run + 1)}):
-            holders.setdefault(shingle, []).append(place)
-    drafts_of: dict[Place, list[Draft]] = {}
-    for draft in drafts:
-        for place in draft.places():
-            drafts_of.setdefault(place, []).append(draft)
-    loose = {place for place, found in drafts_of.items() if all(len(draft.full) == 1 for draft in found)}
-    for places in holders.values():
-        # A run that stands in more places than that is a formula, and would make this step quadratic.
-        if len(places) > FORMULA * len(articles):
-            continue
-        for place in places:
-            # Only a sentence that stands in no passage of its own is looked at: the others are accounted for.
-            if place not in loose:
-                continue
-            for other in places:
-                if other[0] == place[0]:
-                    continue
-                for draft in drafts_of[other]:
-                    firm = len(draft.full) > 1 or (len(said[other]), other) < (len(said[place]), place)
-                    if firm and not draft.holds(place[0]):
-                        draft.part[place[0]] = place[1]
 
 
 def _without_leftovers(drafts: Sequence[Draft]) -> list[Draft]:

@@ -30,7 +30,7 @@ class Labels:
         told = [frozenset(words(base)) for base in bases]
         self._passages = len(told)
         self._count = Counter(word for passage in told for word in passage)
-        self._used: set[str] = set()
+        self._used: Counter[str] = Counter()
 
     def rarity(self, word: str) -> float:
         return math.log((1 + self._passages) / max(1, self._count[word]))
@@ -41,13 +41,8 @@ class Labels:
 
     def unique(self, name: str) -> str:
         """The name, with a number behind it where it is taken already."""
-        number = 2
-        told = name
-        while told in self._used:
-            told = f"{name}-{number}"
-            number += 1
-        self._used.add(told)
-        return told
+        self._used[name] += 1
+        return name if self._used[name] == 1 else f"{name}-{self._used[name]}"
 
 
 def telling_words(base: str, others: Sequence[str], labels: Labels) -> str:

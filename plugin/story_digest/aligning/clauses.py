@@ -1,0 +1,91 @@
+"""Sentences that carry only a clause of a passage: a long run of its words, and little besides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from story_digest.aligning.drafts import Draft, Place
+from story_digest.aligning.words import words
+
+if TYPE_CHECKING:
+    from story_digest.model import Article
+    from story_digest.settings import AligningSettings
+
+FORMULA = 4
+"""Sentences of each article, on the average, that may share a run of words before it tells nothing."""
+
+
+def set_clauses(articles: Sequence[Article], drafts: Sequence[Draft], settings: AligningSettings) -> None:
+    """Tell clauses from full readings: in the passages, and among the sentences that stand in none."""
+    said = {
+        (a, s): words(found.text) for a, article in enumerate(articles) for s, found in enumerate(article.sentences)
+    }
+    holders = _runs(said, settings.clause, FORMULA * len(articles))
+    _demote(drafts, said, holders, settings)
+    _join(drafts, said, holders)
+
+
+def _runs(said: Mapping[Place, tuple[str, ...]], length: int, most: int) -> list[list[Place]]:
+    """Sentences that share a run of words of that length, for each such run that is no formula, in order."""
+    holders: dict[tuple[str, ...], list[Place]] = {}
+    for place, told in sorted(said.items()):
+        for run in sorted({told[at : at + length] for at in range(len(told) - length + 1)}):
+            holders.setdefault(run, []).append(place)
+    # A run that stands in more places is a formula, and would make the steps after this one quadratic.
+    return [places for places in holders.values() if 1 < len(places) <= most]
+
+
+def _demote(
+    drafts: Sequence[Draft],
+    said: Mapping[Place, tuple[str, ...]],
+    holders: Sequence[Sequence[Place]],
+    settings: AligningSettings,
+) -> None:
+    """A member that has a run in common with others of its passage, and with none of them much more, is a clause."""
+    sharing: dict[Place, set[Place]] = {}
+    for places in holders:
+        for place in places:
+            sharing.setdefault(place, set()).update(places)
+    for draft in drafts:
+        members = draft.places()
+        clauses = []
+        for place in members:
+            others = [other for other in members if other != place]
+            met = [other for other in others if other in sharing.get(place, ())]
+            if met and len(met) * 2 >= len(others) and all(_only_a_run(said[place], said[o], settings) for o in met):
+                clauses.append(place)
+        if len(clauses) == len(members):  # of two that share a run, the shorter is the passage
+            clauses.remove(min(clauses, key=lambda place: (len(said[place]), place)))
+        for article, sentence in clauses:
+            draft.part[article] = draft.full.pop(article)
+            del sentence
+
+
+def _only_a_run(one: tuple[str, ...], other: tuple[str, ...], settings: AligningSettings) -> bool:
+    """The two share less than half of the shorter, and nearly all of that in one run."""
+    from rapidfuzz.distance import LCSseq
+
+    blocks = [op.src_end - op.src_start for op in LCSseq.opcodes(one, other) if op.tag == "equal"]
+    common = sum(blocks)
+    return common < settings.clause_share * min(len(one), len(other)) and max(blocks) >= settings.clause_run * common
+
+
+def _join(drafts: Sequence[Draft], said: Mapping[Place, tuple[str, ...]], holders: Sequence[Sequence[Place]]) -> None:
+    """A sentence that stands in no passage with others, and shares a run with one, carries a clause of it."""
+    drafts_of: dict[Place, list[Draft]] = {}
+    for draft in drafts:
+        for place in [*draft.places(), *sorted(draft.part.items())]:
+            drafts_of.setdefault(place, []).append(draft)
+    loose = {
+        place for place, found in drafts_of.items() if all(len(draft.full) + len(draft.part) == 1 for draft in found)
+    }
+    for places in holders:
+        for place in places:
+            if place not in loose:
+                continue
+            for other in places:
+                for draft in drafts_of[other] if other[0] != place[0] else ():
+                    firm = len(draft.full) > 1 or (len(said[other]), other) < (len(said[place]), place)
+                    if firm and draft.full.get(other[0]) == other[1] and not draft.holds(place[0]):
+                        draft.part[place[0]] = place[1]

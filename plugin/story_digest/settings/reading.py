@@ -41,6 +41,16 @@ class QuotesSettings:
     deepest: int = 3
     """Marks open at one time: a quotation in a quotation in a quotation. Hostile text stops there."""
 
+    longest_sentence: int = 6_000
+    """Characters of a sentence, or of sentences that one quotation runs through, in which a speaker is looked for. The
+    longest such stretch in PolNeAR has 3,200."""
+
+    most_quotes: int = 40
+    """Quotations in such a stretch; the most in PolNeAR are 11."""
+
+    farthest: int = 80
+    """The farthest that any verb reaches to a quotation."""
+
     pronoun_reach: int = 2
     """Sentences back to the last one named, whom `he` or `she` may mean."""
 

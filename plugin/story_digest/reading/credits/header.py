@@ -278,10 +278,18 @@ def _dated(
                 reading.places[-1] = (reading.places[-1][0], at)
             else:
                 return False
-    for found in dates:
-        reading.dates.append(Stamp(found.start, found.end, found.iso, found.zone, kind))
+    for number, found in enumerate(dates):
+        said = _lead_before(text, found.start) if not number else found.start
+        reading.dates.append(Stamp(said, found.end, found.iso, found.zone, kind))
     reading.known += 1
     return True
+
+
+def _lead_before(text: str, start: int) -> int:
+    """Where the words begin that say what date it is: `Updated: ` stands with its date."""
+    window = max(text.rfind("\n", 0, start) + 1, start - 40)
+    leads = [match for match in _LEAD.finditer(text, window, start) if match.end() == start]
+    return leads[-1].start() if leads else start
 
 
 def _capital(words: str) -> bool:

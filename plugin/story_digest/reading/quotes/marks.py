@@ -205,13 +205,20 @@ def _give_up(text: str, opener: _Open, within: tuple[int, int], found: list[Mark
         return
     number = bisect_left(breaks, opener.at)
     begins = max(start_of, breaks[number - 1] if number else start_of)
-    if text[begins : opener.at].strip(" \t\n—–-") and not text[begins : opener.at].rstrip().endswith(":"):
+    if not _begins_sentence(text, begins, opener.at):
         # inside a sentence: nothing shows that it goes on beyond it
         limit = min(limit, breaks[number] if number < len(breaks) else limit)
     told = TOLD_AFTER_DASH.search(text, opener.at + 1, limit)
     start, end = _trim(text, opener.at + 1, told.start() if told else limit)
     if end > start:
         found.append(Marked(start, end, opener.glyph, "", paired=False, depth=opener.depth))
+
+
+def _begins_sentence(text: str, begins: int, at: int) -> bool:
+    """Whether nothing but space and dashes stands between the sentence's beginning (or a colon) and the mark at `at`."""
+    while at > begins and text[at - 1] in " \t\n\r\u00a0—–-":
+        at -= 1
+    return at == begins or text[at - 1] == ":"
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -150,9 +150,9 @@ def subject(tokens: Sequence[Token], limit: int) -> Party | None:
         i += 1
     if i < limit and tokens[i].lower in (PREPOSITIONS | SUBORDINATORS | {"according", "asked", "speaking", "earlier"}):
         j = i
-        while j < limit and tokens[j].word != ",":
+        while j < limit and j - i < 2 * LONGEST and tokens[j].word != ",":
             j += 1
-        if j >= limit:
+        if j >= limit or tokens[j].word != ",":
             return None
         i = j + 1
     start = i

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
@@ -82,11 +82,14 @@ def attribute(
     found: dict[int, Attribution] = {}
     memory = _Memory(settings.pronoun_reach)
     for number, unit in enumerate(units):
+        if unit.end - unit.start > settings.longest_sentence or len(unit.quotes) > settings.most_quotes:
+            continue  # a table or a fault of the page; who speaks there is not told by sentences
         tokens = frame(text, unit.start, unit.end, [(q, marked[q]) for q in unit.quotes])
+        places = {token.quote: place for place, token in enumerate(tokens) if token.quote >= 0}
         cues = _cues(text, tokens)
         here: Attribution | None = None
         for quote in unit.quotes:
-            place = next(i for i, token in enumerate(tokens) if token.quote == quote)
+            place = places[quote]
             cue = _governing(tokens, cues, place, settings)
             attribution = _label(text, marked[quote]) or _signature(text, marked[quote])
             if attribution is None and cue is not None and cue.party is not None:
@@ -200,11 +203,15 @@ def _join_run_on(units: Sequence[Unit], marked: Sequence[Marked], found: dict[in
     """A quotation over several paragraphs has one speaker, wherever that is told."""
     order = [quote for unit in units for quote in unit.quotes]
     for one, other in pairwise(order):
-        if marked[one].runs_on and found[one].speaker and not found[other].speaker:
-            found[other] = Attribution(found[one].speaker, "inferred", None)
+        if marked[one].runs_on and _speaker(found, one) and not _speaker(found, other):
+            found[other] = Attribution(_speaker(found, one), "inferred", None)
     for other, one in pairwise(reversed(order)):
-        if marked[one].runs_on and found[other].speaker and not found[one].speaker:
-            found[one] = Attribution(found[other].speaker, "inferred", None)
+        if marked[one].runs_on and _speaker(found, other) and not _speaker(found, one):
+            found[one] = Attribution(_speaker(found, other), "inferred", None)
+
+
+def _speaker(found: Mapping[int, Attribution], quote: int) -> str | None:
+    return found[quote].speaker if quote in found else None
 
 
 def _words(text: str, party: Party) -> str:
@@ -304,7 +311,8 @@ def _follows_quote(tokens: Sequence[Token], i: int) -> bool:
 
 def _governing(tokens: Sequence[Token], cues: Sequence[_Cue], place: int, settings: QuotesSettings) -> _Cue | None:
     """The cue that governs the quotation at `place`: right after it, else before it, else later in the sentence."""
-    named = [cue for cue in cues if cue.party is not None and _may_govern(tokens, cue, place, settings)]
+    near = (cue for cue in cues if abs(cue.at - place) <= settings.farthest)
+    named = [cue for cue in near if cue.party is not None and _may_govern(tokens, cue, place, settings)]
     before = [cue for cue in named if cue.at < place]
     after = [cue for cue in named if cue.at > place]
     if after and (_opens_sentence(tokens, place) or tokens[place + 1 : place + 3][-1].lower == "as"):

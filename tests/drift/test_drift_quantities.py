@@ -26,6 +26,7 @@ def figure(text: str) -> Quantity:
         ("No fewer than three men came.", "No fewer than three", "at least 3"),
         ("Two hundred and five men came.", "Two hundred and five", "205"),
         ("Some thirty ships came.", "Some thirty", "about 30"),
+        ("It killed 68 civilians at least.", "68", "at least 68"),
         ("Half a million left.", "Half a million", "500000"),
         ("It cost $33.1 billion.", "$33.1 billion", "USD 33100000000"),
         ("It cost Rs 5 lakh.", "Rs 5 lakh", "INR 500000"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from story_digest.explaining.drift.items import evidence_spans, titled
+from story_digest.explaining.drift.quantities import MONTHS, WEEKDAYS
 from story_digest.explaining.drift.tellings import Matter, Telling
 from story_digest.explaining.drift.transliteration import one_name
 from story_digest.model import DriftItem, DriftReading, Evidence, Span
@@ -50,10 +51,13 @@ def _facing(matter: Matter, base: Telling, telling: Telling) -> Iterator[tuple[i
 def _is_name(telling: Telling, n: int) -> bool:
     """A capital letter that is not only that of a sentence's beginning, nor of a shouted word."""
     word = telling.words[n]
-    if not word.text[:1].isupper() or word.plain or len(word.text) < 3 or word.text.isupper():
+    if not word.text[:1].isupper() or word.plain or len(word.text) < 3 or word.text.isupper() or word.key in _CALENDAR:
         return False
     opening = any(word.start == sentence.start for sentence in telling.sentences)
     return not opening or (n + 1 < len(telling.words) and telling.words[n + 1].text[:1].isupper())
+
+
+_CALENDAR = frozenset({*MONTHS, *WEEKDAYS})
 
 
 def _name_beside(telling: Telling, n: int) -> frozenset[str]:
@@ -64,6 +68,7 @@ def _name_beside(telling: Telling, n: int) -> frozenset[str]:
         if 0 <= k < len(telling.words)
         and telling.words[k].text[:1].isupper()
         and not telling.words[k].plain
+        and telling.words[k].key not in _CALENDAR
         and not telling.article.text[
             min(telling.words[k].end, telling.words[n].end) : max(telling.words[k].start, telling.words[n].start)
         ].strip()

@@ -453,12 +453,18 @@ def _approximations() -> re.Pattern[str]:
     )
 
 
+# What may stand behind instead: 68 civilians at least · 300 or more · thirty or so.
+_BEHIND = {"at least": "at least", "or more": "at least", "at most": "up to", "or less": "up to", "or so": "about"}
+_BOUND_BEHIND = re.compile(r"(?:[\s-]\w+){0,2}\s(?P<bound>" + "|".join(_BEHIND) + r")\b", re.IGNORECASE)
+
+
 def _bounded(text: str, start: int, quantity: Quantity) -> Quantity:
     """With `nearly` and the like before it (only where one stands)."""
     low = max(start, quantity.start - _LONGEST_APPROXIMATION)
     match = _approximations().search(text[low : quantity.start])
     if match is None:
-        return quantity
+        behind = _BOUND_BEHIND.match(text, quantity.end)
+        return replace(quantity, bound=_BEHIND[" ".join(behind["bound"].lower().split())]) if behind else quantity
     words = " ".join(match[0].lower().split())
     group = table("approximations").get(words) or table("approximations").get(
         re.sub(r" (?:the hour|a)$", "", words), ""

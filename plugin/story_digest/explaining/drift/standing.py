@@ -344,8 +344,13 @@ def _marks_of(article: Article, sentence: Sentence) -> list[tuple[int, int]]:
 
 def _force(chain: Chain, settings: DriftSettings) -> DriftItem | None:
     """The reporting verb says more, or less, in one version than in another."""
-    everyone = [given for given in chain.same() if not given.parts[0].phrase]
+    founder = chain.founder
+    everyone = [
+        given for given in chain.same() if not given.parts[0].phrase and (given is founder or _faces(chain, given))
+    ]
     if len({given.parts[0].force for given in everyone}) < 2 or len({g.telling.article.id for g in everyone}) < 2:
+        return None
+    if len({given.telling.words[given.first].stem for given in everyone}) < 2:
         return None
     return DriftItem(
         id="",
@@ -360,6 +365,14 @@ def _force(chain: Chain, settings: DriftSettings) -> DriftItem | None:
         title=titled(given.telling.slice(*given.parts[0].verb) for given in everyone),
         weight=settings.reporting_verb,
     )
+
+
+def _faces(chain: Chain, given: Given) -> bool:
+    """Its verb stands where the founder's does, or has the same force elsewhere."""
+    low, high = chain.matter.collation(chain.founder.telling, given.telling).region(
+        chain.founder.first, chain.founder.last
+    )
+    return (low < given.last and given.first < high) or given.parts[0].force == chain.founder.parts[0].force
 
 
 def _source(chain: Chain, settings: DriftSettings) -> DriftItem | None:

@@ -25,7 +25,9 @@ def comparable(one: Quantity, other: Quantity) -> bool:
         return True
     if kinds & _CALENDAR:
         return kinds in ({"time", "number"}, {"year", "date"})
-    return "number" in kinds or "range" in kinds
+    if "range" in kinds:
+        return one.between and other.between  # a bare 12-16 may be a date, a score, a pair
+    return "number" in kinds
 
 
 def same_value(one: Quantity, other: Quantity) -> bool:
@@ -37,6 +39,8 @@ def same_value(one: Quantity, other: Quantity) -> bool:
     if {one.kind, other.kind} <= _PERCENTS and one.kind != other.kind:
         return False
     if one.between or other.between:
+        if one.kind == other.kind == "range":
+            return sorted(one.values) == sorted(other.values)
         return one.between == other.between and one.values == other.values and one.factor == other.factor
     if one.factor == other.factor or "number" in (one.kind, other.kind):
         if {one.kind, other.kind} == {"celsius", "fahrenheit"}:

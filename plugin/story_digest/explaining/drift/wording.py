@@ -9,7 +9,7 @@ from story_digest.explaining.drift.collation import Collation
 from story_digest.explaining.drift.items import evidence_spans, titled
 from story_digest.explaining.drift.quantities import MONTHS
 from story_digest.explaining.drift.quotations import quoted_in
-from story_digest.explaining.drift.senses import ONE_SIDED, Found, differences, find, negations
+from story_digest.explaining.drift.senses import ONE_SIDED, differences, find, negations
 from story_digest.explaining.drift.standing import given_in
 from story_digest.explaining.drift.tables import table
 from story_digest.explaining.drift.tellings import Matter, Telling
@@ -45,25 +45,40 @@ class Words:
         key = (id(telling), name)
         if key not in self._hits:
             self._hits[key] = [
-                Hit(telling, place.dimension, place.group, place.first, place.last)
-                for place in find(name, telling.words)
-                if not self.quoted(telling, place) and not self._reports(telling, place)
+                hit
+                for hit in self.anywhere(telling, name)
+                if not self.quoted(telling, hit) and not self._reports(telling, hit)
             ]
         return self._hits[key]
 
-    def quoted(self, telling: Telling, place: Found | Hit) -> bool:
+    def anywhere(self, telling: Telling, name: str) -> list[Hit]:
+        """The entries of one table in a telling, quoted or not."""
+        return [
+            Hit(telling, place.dimension, place.group, place.first, place.last)
+            for place in find(name, telling.words)
+            if not _is_month(telling, place.first)
+        ]
+
+    def quoted(self, telling: Telling, place: Hit) -> bool:
         """A place stands, in whole or in part, inside quotation marks."""
         if id(telling) not in self._quoted:
             self._quoted[id(telling)] = [(each.first, each.last) for each in quoted_in(telling)]
         return any(low < place.last and place.first < high for low, high in self._quoted[id(telling)])
 
-    def _reports(self, telling: Telling, place: Found) -> bool:
+    def _reports(self, telling: Telling, place: Hit) -> bool:
         """A place is a reporting verb: who says it, and how, is told with the attributions."""
         if id(telling) not in self._reporting:
             self._reporting[id(telling)] = [
                 telling.indices(*part.verb) for given in given_in(telling) for part in given.parts
             ]
         return any(low < place.last and place.first < high for low, high in self._reporting[id(telling)])
+
+
+def _is_month(telling: Telling, n: int) -> bool:
+    """`May` with a capital letter inside a sentence is a month or a name."""
+    word = telling.words[n]
+    opening = any(word.start == sentence.start for sentence in telling.sentences)
+    return word.text == "May" and not opening
 
 
 def hedge_items(matters: Sequence[Matter], settings: DriftSettings) -> list[DriftItem]:
@@ -115,7 +130,7 @@ def _hedges(matter: Matter, words: Words, settings: DriftSettings) -> Iterator[D
             there = _in_place(matter, hit, others, settings)
             if there is not None:
                 readings.append(_behind(there, settings))
-            elif len(others) < len(own):
+            elif len(others) < len(own) and not _in_place(matter, hit, words.anywhere(telling, "hedges"), settings):
                 reach = 1 if hit.group in _BESIDE_A_NOUN else settings.hedge_claim
                 readings.append(_without(matter, hit, telling, reach, settings))
         yield from _item(matter, "hedge", readings, dict(settings.dimensions)["hedge"])

@@ -119,6 +119,11 @@ def test_another_value(one: str, other: str) -> None:
     assert not same_value(figure(f"It is {one} now."), figure(f"It is {other} now."))
 
 
+def test_at_least_belongs_to_the_number_behind_it() -> None:
+    year, dead = quantities_of("In 2022 at least 141 people died.")
+    assert (year.bound, dead.bound) == ("", "at least")
+
+
 def test_amounts_in_two_currencies_are_not_compared() -> None:
     assert not comparable(figure("It cost £11 million."), figure("It cost 2.1 billion yen."))
 

@@ -458,12 +458,19 @@ _BEHIND = {"at least": "at least", "or more": "at least", "at most": "up to", "o
 _BOUND_BEHIND = re.compile(r"(?:[\s-]\w+){0,2}\s(?P<bound>" + "|".join(_BEHIND) + r")\b", re.IGNORECASE)
 
 
+def _number_follows(text: str, place: int) -> bool:
+    match = re.match(r"\s+(\w+)", text[place : place + _LONGEST_UNIT])
+    return match is not None and (match[1][0].isdigit() or match[1].lower() in table("numerals"))
+
+
 def _bounded(text: str, start: int, quantity: Quantity) -> Quantity:
     """With `nearly` and the like before it (only where one stands)."""
     low = max(start, quantity.start - _LONGEST_APPROXIMATION)
     match = _approximations().search(text[low : quantity.start])
     if match is None:
-        behind = _BOUND_BEHIND.match(text, quantity.end)
+        behind = None if quantity.kind == "year" else _BOUND_BEHIND.match(text, quantity.end)
+        if behind and _number_follows(text, behind.end()):
+            behind = None
         return replace(quantity, bound=_BEHIND[" ".join(behind["bound"].lower().split())]) if behind else quantity
     words = " ".join(match[0].lower().split())
     group = table("approximations").get(words) or table("approximations").get(

@@ -267,7 +267,7 @@ def _across(matter: Matter, holder: Quoted, mark: int, each: Quoted, context: in
 
 def _speaker(family: Family, settings: DriftSettings) -> Iterator[DriftItem]:
     """The same quotation given to different people, each named."""
-    named = [each for each in family.everyone() if each.quote and each.quote.speaker and _is_name(each.quote.speaker)]
+    named = [each for each in family.everyone() if _names_its_speaker(each)]
     speakers = {_surname(each.quote.speaker) for each in named if each.quote and each.quote.speaker}
     if len(speakers) < 2 or any(_alike(a, b) for a in speakers for b in speakers if a != b):
         return
@@ -290,6 +290,14 @@ def _speaker(family: Family, settings: DriftSettings) -> Iterator[DriftItem]:
         title=titled(sorted({each.quote.speaker for each in named if each.quote and each.quote.speaker})),
         weight=settings.speaker,
     )
+
+
+def _names_its_speaker(each: Quoted) -> bool:
+    """The speaker is a name, and stands in the same sentence as the quotation."""
+    speaker = each.quote.speaker if each.quote else None
+    if not speaker or not _is_name(speaker):
+        return False
+    return _surname(speaker) in {word.text.casefold() for word in each.telling.words}
 
 
 def _surname_stands(each: Quoted, speakers: set[str]) -> bool:

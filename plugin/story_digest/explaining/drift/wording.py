@@ -307,9 +307,11 @@ def _without(matter: Matter, hit: Hit, telling: Telling, reach: int, settings: D
     pairs = [(i, j) for i, j in collation.pairs if i in behind and founder.words[i].stem == telling.words[j].stem]
     if not pairs:
         return None
-    low, _ = collation.region(hit.first, hit.last)
+    low, high = collation.region(hit.first, hit.last)
     claim = pairs[0][1]
-    if claim < low or (claim and telling.words[claim - 1].key == "to" and founder.words[pairs[0][0] - 1].key != "to"):
+    if not low <= claim <= high + settings.place_slack or (
+        claim and telling.words[claim - 1].key == "to" and founder.words[pairs[0][0] - 1].key != "to"
+    ):
         return None
     if "would" in {word.key for word in telling.words[max(0, low - 1) : claim + 1]} and hit.dimension != "negation":
         return None

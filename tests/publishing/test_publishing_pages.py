@@ -227,3 +227,11 @@ def test_the_seeds_make_pages_without_a_dead_link(seeds: object) -> None:
     site = publish(analyze([seeds], Settings()), SETTINGS)  # type: ignore[list-item]
     assert dead_links(site) == []
     assert {a: b.faults for a, b in bodies(site).items() if b.faults} == {}
+
+
+def test_evidence_inside_a_change_does_not_break_the_change() -> None:
+    story, members = rich_story()
+    site = publish(digest_of((story, members)), SETTINGS)
+    for each in site.pages:
+        if each.article:
+            assert "</ins><ins>" not in re.sub(r"</?span[^>]*>", "", site.body(each))

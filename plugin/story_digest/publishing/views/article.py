@@ -133,7 +133,7 @@ def article_view(desk: Desk, story: Story, identity: str) -> ArticleView:
     marks = [row.mark for row in rows if isinstance(row, SentenceRow)]
     order: tuple[Mark, ...] = ("verbatim", "near", "reworded", "part", "other", "only")
     seen = {row.id for row in rows if isinstance(row, AsideRow) if row.id}
-    seen |= {p.id for row in rows if isinstance(row, SentenceRow) for p in row.pieces if p.id}
+    seen |= {x.id for row in rows if isinstance(row, SentenceRow) for p in row.pieces for x in p.parts if x.id}
     return ArticleView(
         story=story,
         article=article,

@@ -88,6 +88,8 @@ class Swapped:
 
 @dataclass(frozen=True, slots=True)
 class Differences:
+    routes: tuple[tuple[str, tuple[Place, ...]], ...]
+    """How the words of some articles came about, as far as their relation tells: (`translation (inferred)`, articles)."""
     swapped: tuple[Swapped, ...]
     by_group: dict[str, tuple[Difference, ...]]
     strongest: tuple[Strongest, ...]
@@ -115,6 +117,7 @@ def differences(desk: Desk, story: Story) -> Differences:
         ranked.append((-item.weight, len(ranked), made))
     strongest = [made for _, _, made in sorted(ranked, key=lambda r: r[:2])]
     return Differences(
+        routes=_routes(desk, story),
         swapped=tuple(_swapped(desk, found) for found in story.drift.rewording if found.pairs),
         by_group={group: tuple(members) for group, members in by_group.items()},
         strongest=_strongest(strongest, desk.edition.settings.strongest),
@@ -211,9 +214,8 @@ def _wording(
     everyone = {r.article for r in readings}
     said: dict[str, list[str]] = {}
     for reading in readings:
-        for note in (reading.note, reading.route):
-            if note:
-                said.setdefault(_with_labels(note, numbers), []).append(reading.article)
+        if reading.note:
+            said.setdefault(_with_labels(reading.note, numbers), []).append(reading.article)
     notes = [
         note if set(of) == everyone else f"{', '.join(dict.fromkeys(map(desk.edition.letter, of)))}: {note}"
         for note, of in said.items()
@@ -236,6 +238,15 @@ def _wording(
 def _with_labels(note: str, numbers: Mapping[str, int]) -> str:
     """A note with ids of passages replaced by the labels that pages give them."""
     return re.sub(r"\w+", lambda m: f"P{numbers[m.group()]}" if m.group() in numbers else m.group(), note)
+
+
+def _routes(desk: Desk, story: Story) -> tuple[tuple[str, tuple[Place, ...]], ...]:
+    found: dict[str, set[str]] = {}
+    for _, item in drift_items(story):
+        for reading in item.readings:
+            if reading.route:
+                found.setdefault(reading.route, set()).add(reading.article)
+    return tuple((route, tuple(desk.place(a) for a in sorted(found[route]))) for route in sorted(found))
 
 
 def _swapped(desk: Desk, found: Rewording) -> Swapped:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -14,15 +14,23 @@ PieceKind = Literal["", "ins", "del", "mark", "u"]
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A part of a piece. `evidence`: fields of the article's credits that its words show. `id`: a fragment, or ""."""
+
+    text: str
+    evidence: tuple[str, ...]
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A run of text. `ins`: words that this reading has; `del`: words of the base that it has not; `mark` and `u`: words
-    that differ between wordings. `evidence`: fields of the article's credits that these words show. `id`: a fragment.
+    that differ between wordings. `parts`: the same text cut where evidence begins or ends, where there is any.
     """
 
     text: str
     kind: PieceKind = ""
-    evidence: tuple[str, ...] = ()
-    id: str = ""
+    parts: tuple[Shown, ...] = ()
 
 
 def spaced(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -174,7 +182,7 @@ def split_at(pieces: Sequence[Piece], lengths: Sequence[int]) -> list[tuple[Piec
 def with_evidence(
     pieces: Sequence[Piece], told: str, found: Sequence[tuple[int, int, str]], seen: set[str]
 ) -> tuple[Piece, ...]:
-    """Spaced pieces cut again where evidence begins or ends.
+    """Spaced pieces, with those cut into parts in which evidence stands.
 
     `told` is the text that the pieces (but for `del`) make up, white space folded; `found` are (start, end, field) in
     it. The first words of a field become its fragment; `seen` remembers which fields had theirs.
@@ -184,19 +192,17 @@ def with_evidence(
     made: list[Piece] = []
     at = 0
     for piece in pieces:
-        if piece.kind == "del" or not piece.text.strip():
-            made.append(piece)
-            continue
-        start = told.find(piece.text, at)
+        start = told.find(piece.text, at) if piece.kind != "del" and piece.text.strip() else -1
         if start < 0:
             made.append(piece)
             continue
-        end = start + len(piece.text)
-        at = end
+        at = end = start + len(piece.text)
         cuts = sorted({start, end, *(c for s, e, _ in found for c in (s, e) if start < c < end)})
+        parts: list[Shown] = []
         for a, b in pairwise(cuts):
             fields = tuple(dict.fromkeys(f for s, e, f in found if s <= a and b <= e))
             new = [f for f in fields if f not in seen]
             seen.update(new)
-            made.append(Piece(told[a:b], piece.kind, fields, f"e-{new[0]}" if new else ""))
+            parts.append(Shown(told[a:b], fields, f"e-{new[0]}" if new else ""))
+        made.append(replace(piece, parts=tuple(parts)) if any(p.evidence for p in parts) else piece)
     return tuple(made)

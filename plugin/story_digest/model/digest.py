@@ -50,6 +50,10 @@ class ReadError(Exception):
         self.reason = reason
         self.remedy = remedy
 
+    def __reduce__(self) -> tuple[type[ReadError], tuple[str, str, str]]:
+        """Whole again after a way between processes."""
+        return (ReadError, (self.file, self.reason, self.remedy))
+
     def diagnostic(self) -> Diagnostic:
         """The same as an entry of `Digest.diagnostics`."""
         return Diagnostic(file=self.file, reason=self.reason, remedy=self.remedy)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from story_digest.model import ReadError
 from story_digest.reading.decoding import decode
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})", re.IGNORECASE)
+_BOXES = re.compile(
+    r"</?(?:div|section|article|main|center|blockquote|table|tbody|ul|ol|dl|font)\b[^<>]*>", re.IGNORECASE
+)
+_STYLES = re.compile(r"</?(?:a|b|i|u|em|strong|span|small|big|sup|sub|code)\b[^<>]*>", re.IGNORECASE)
 _HEAD = 4096
 
 
@@ -43,15 +48,28 @@ def read_page(data: bytes, settings: ReadingSettings) -> Document:
 
 
 def parse(page: str) -> HtmlElement | None:
-    """The tree of a page, or None where there is nothing to parse."""
+    """The tree of a page, or None where there is nothing to parse.
+
+    The parser drops what stands deeper than some 2,000 elements, without a word to its caller. Such a page is parsed
+    again with its boxes laid flat.
+    """
+    from lxml import etree
+
+    tree, errors = _parsed(page)
+    if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in errors):
+        tree, _ = _parsed(_STYLES.sub("", _BOXES.sub("<hr>", page)))
+    return tree
+
+
+def _parsed(page: str) -> tuple[HtmlElement | None, Sequence[Any]]:
     from lxml import etree, html
 
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return None
-    return tree
+        tree = None
+    return tree, list(parser.error_log)
 
 
 def laid_out(blocks: list[Block], main: frozenset[int], settings: ReadingSettings) -> tuple[str, tuple[Line, ...]]:

@@ -27,9 +27,7 @@ _VERB = r"(?:reports?|reported|says?|said|reads?|informs?|informed|writes?|wrote
 _AGENCY_WORD = r"(?:(?:the\s)?(?:[A-Z][\w’']+\s){0,2}?(?:(?:official|state|state-run|national|local|semi-official)\s)?(?:news\s)?(?:agency|wire|service|broadcaster|television|channel|newspaper|daily|network)\s)?"
 _NAME = r"(?:(?<![\w&’'.-])[A-Z][\w&’'.-]*(?:\s(?:of\s(?:the\s)?|for\s|and\s)?[A-Z][\w&’'.-]*){0,6})"
 _OUTLET_WORD = r"(?:broadcaster|television|TV|radio|newspaper|daily|channel|magazine|weekly|media|website|portal|news\sagency|press)"
-_OUTLET = (
-    rf"(?:(?:[A-Z][\w’']+\s)?(?:(?:state|national|public|local|private|official|independent)\s){{0,2}}{_OUTLET_WORD})"
-)
+_OUTLET = rf"(?:(?:(?<![\w’'])[A-Z][\w’']+\s)?(?:(?:state|national|public|local|private|official|independent)\s){{0,2}}{_OUTLET_WORD})"
 # a name that is an outlet's by its shape: CCTV, BBC, Sky News, Daily Mirror
 _OUTLET_NAME = r"(?:(?:the\s)?(?<![\w&’'-])(?:[A-Z]{3,6}(?![\w-])|[A-Z][\w&’'-]*(?:\s[A-Z][\w&’'-]*){0,3}\s(?:News|TV|Television|Radio|Times|Post|Herald|Tribune|Journal|Daily|Gazette|Agency|Mirror|Guardian|Press)))"
 

@@ -154,7 +154,7 @@ def _read(text: str, start: int, end: int, agencies: Agencies) -> Dateline | Non
 
 
 _BRACKET_AT_END = re.compile(r"\(([^()]{2,40})\)\s*$")
-_TRAILING = re.compile(r"(\s{0,2}(?:--+|[–—:_-]))(?=\s|$)")
+_TRAILING = re.compile(r"(\s{0,2}(?:--+|[–—]|[:_-](?=\s|$)))")
 
 
 def _candidates(text: str, start: int, end: int) -> list[re.Match[str]]:

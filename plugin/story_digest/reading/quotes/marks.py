@@ -110,8 +110,12 @@ def _paragraph(text: str, span: tuple[int, int], breaks: Sequence[int], *, swedi
         after = text[at + 1] if at + 1 < end else " "
         if glyph in APOSTROPHES and before.isalnum() and after.isalnum():
             continue
-        opens = (before in BOUND or before in OPENERS) and (after not in AFTER_CLOSE or _dots(text, at + 1))
+        opens = (before in BOUND or before in OPENERS) and (
+            after not in AFTER_CLOSE or _dots(text, at + 1) or (glyph == "«" and after.isspace())  # « French »
+        )
         closes = before not in " \t\n\r([{" and (after in AFTER_CLOSE or after in CLOSES or not after.isalnum())
+        if glyph == "»" and any(opener.glyph == "«" for opener in stack):
+            opens, closes = False, True
         top = stack[-1] if stack else None
         partner = _partner(stack, glyph)
         if glyph in APOSTROPHES and partner is None and not opens:
@@ -125,7 +129,8 @@ def _paragraph(text: str, span: tuple[int, int], breaks: Sequence[int], *, swedi
                 _give_up(text, lost, (start, at), found, breaks)
             del stack[partner:]
             last_closed = _close(text, opener, at, glyph, swedish=swedish)
-            found.append(last_closed)
+            if last_closed.end - last_closed.start > (1 if glyph in SINGLE else 0):  # rock 'n' roll quotes nobody
+                found.append(last_closed)
             opened_since = False
             continue
         if glyph in APOSTROPHES and (after.isdigit() or not after.isalpha()):

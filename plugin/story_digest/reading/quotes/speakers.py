@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
@@ -87,13 +87,14 @@ def attribute(
         tokens = frame(text, unit.start, unit.end, [(q, marked[q]) for q in unit.quotes])
         places = {token.quote: place for place, token in enumerate(tokens) if token.quote >= 0}
         cues = _cues(text, tokens)
+        memory.meet(text, [subject(tokens, len(tokens)), *(cue.party for cue in cues)])
         here: Attribution | None = None
         for quote in unit.quotes:
             place = places[quote]
             cue = _governing(tokens, cues, place, settings)
             attribution = _label(text, marked[quote]) or _signature(text, marked[quote])
             if attribution is None and cue is not None and cue.party is not None:
-                attribution = _named(text, cue.party, _meant(text, tokens, cue, memory.last_name(number)), cue)
+                attribution = _named(text, cue.party, _meant(text, tokens, cue, memory, number), cue)
             elif attribution is None and here is not None:
                 attribution = Attribution(here.speaker, "inferred", cue.words if cue else None)
             elif attribution is None and _stands_alone(tokens):
@@ -118,6 +119,20 @@ class _Memory:
         self._name_unit = -9
         self._spoken: Attribution | None = None
         self._spoken_unit = -9
+        self._surnames: set[str] = set()
+
+    def knows(self, name: str) -> bool:
+        """Whether a name is a person's for certain: of two words, or the last word of such a one named before."""
+        words = name.split()
+        return not _is_body(name) and (len(words) > 1 or words[-1] in self._surnames)
+
+    def meet(self, text: str, parties: Iterable[Party | None]) -> None:
+        """Remember the surnames of people named in full."""
+        for party in parties:
+            if party is not None and party.kind == "name":
+                name = _words(text, party)
+                if len(name.split()) > 1 and not _is_body(name):
+                    self._surnames.add(name.split()[-1])
 
     def last_name(self, number: int) -> str | None:
         return self._name if number - self._name_unit <= self._reach else None
@@ -154,16 +169,16 @@ class _Memory:
         if party is not None:
             name = _words(text, party) if party.kind == "name" else None
         if name and name[0].isupper():
-            self._name, self._name_unit = (None if _is_body(name) else name), number
+            self._name, self._name_unit = (name if self.knows(name) else None), number
 
 
-def _meant(text: str, tokens: Sequence[Token], cue: _Cue, last: str | None) -> str | None:
+def _meant(text: str, tokens: Sequence[Token], cue: _Cue, memory: _Memory, number: int) -> str | None:
     """Whom a pronoun means: the subject of its own sentence before it, else whom the text named last as acting."""
     party = subject(tokens, cue.at)
     if party is not None and party.kind == "name" and cue.party is not None and party.end < cue.party.start:
         name = _words(text, party)
-        return None if _is_body(name) else name
-    return last
+        return name if memory.knows(name) else None
+    return memory.last_name(number)
 
 
 def _is_body(name: str) -> bool:

@@ -1,0 +1,109 @@
+"""Who says a quotation: named beside it, carried over where that is safe, nobody where it is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from story_digest import read_text
+from story_digest.model import Quote
+
+LAST = "The ministry gave no further details of the plan for the bridge."
+
+
+def quote(text: str, number: int = 0) -> Quote:
+    return read_text(f"{text}\n\n{LAST}\n", id="a.txt").quotes[number]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        ("“We were shouting,” Teague told reporters at a shelter.", "Teague", "told"),
+        ("“We were shouting,” said Domingos Kaputo, 24, a motorcycle taxi rider.", "Domingos Kaputo", "said"),
+        ("“We were shouting,” said police spokeswoman Katrin Sollinger.", "Katrin Sollinger", "said"),
+        ("“We were shouting,” museum director Prof Hedwig Rautenfels said on Monday.", "Hedwig Rautenfels", "said"),
+        ("“We were shouting,” the lawyer, Anacleto Bumba, told Reuters.", "Anacleto Bumba", "told"),
+        ("“We were shouting,” Road Construction Minister Sudhakar Prasad said.", "Sudhakar Prasad", "said"),
+        (
+            "“We were shouting,” said a spokesman for the Department of Justice.",
+            "a spokesman for the Department of Justice",
+            "said",
+        ),
+        ("“We were shouting,” a senior official said.", "a senior official", "said"),
+        ("Putin told Xi on Friday: “We share the same views on the causes of the change.”", "Putin", "told"),
+        ("Carol Dunmore, 71, who left with two dogs, said: “The sky went orange.”", "Carol Dunmore", "said"),
+        (
+            "The chief executive Mats Ekwall called the strike “completely disproportionate” on Monday.",
+            "Mats Ekwall",
+            "called",
+        ),
+        ("The Hohenau Hoard has a value “beyond any price,” according to Jane Doe.", "Jane Doe", "according to"),
+        (
+            "Trump attacked Clinton for her vote in the Senate, saying “she was very unstable” at the time.",
+            "Trump",
+            "saying",
+        ),
+        ("The plan was described by Jane Doe as “a gift to the north” on Monday.", "Jane Doe", "described"),
+        (
+            "This is what one of our readers thinks about it.\n\n“We were shouting.” ― Karen Bobadilla",
+            "Karen Bobadilla",
+            "―",
+        ),
+        (
+            "Xi Jinping told Putin on Friday that the road would not be smooth and that China would uphold its “fair stance” on it.",
+            "Xi Jinping",
+            "told",
+        ),
+        (
+            "After the army faced setbacks, Putin acknowledged that Xi had “questions and concerns” about the war.",
+            "Putin",
+            "acknowledged",
+        ),
+    ],
+)
+def test_a_speaker_who_is_named_beside_the_words(text: str, speaker: str, cue: str) -> None:
+    found = quote(text)
+    assert (found.speaker, found.speaker_status, found.cue) == (speaker, "stated", cue)
+
+
+def test_a_pronoun_means_the_last_one_named_and_says_so() -> None:
+    found = quote("“We were shouting,” Jane Doe said.\n\n“Nobody came,” she added.", 1)
+    assert (found.speaker, found.speaker_status, found.cue) == ("Jane Doe", "inferred", "added")
+
+
+def test_a_quotation_alone_is_carried_over_and_says_so() -> None:
+    found = quote("“We were shouting,” Jane Doe said.\n\n“Nobody came to help us.”", 1)
+    assert (found.speaker, found.speaker_status) == ("Jane Doe", "inferred")
+
+
+def test_what_goes_on_after_the_speaker_is_the_speakers() -> None:
+    found = quote("“We were shouting,” Jane Doe said. “Nobody came.”", 1)
+    assert (found.speaker, found.speaker_status) == ("Jane Doe", "inferred")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Both were drawn closer, highlighted by a declaration of a “no-limits” partnership in February.", 0),
+        ("The “no-limits” description of the relationship has fallen out of favour in the capital.", 0),
+        ("Level 3 “go now” orders covered the valley, while residents of Eagle Point were told to be ready.", 0),
+        (
+            "A Reuters reporter saw about 2,000 people marching, some carrying cans and chanting “Our oil, our hunger”.",
+            0,
+        ),
+        ("“Nobody came to help us.”", 0),
+        ("“It was late,” she said.", 0),
+        ("The Justice Department opened an inquiry. “It will take time,” he said.", 0),
+    ],
+)
+def test_nobody_is_named_where_the_text_does_not_tell(text: str, number: int) -> None:
+    found = quote(text, number)
+    assert found.speaker is None
+    assert found.speaker_status is None
+
+
+def test_a_pronoun_far_from_any_name_means_nobody() -> None:
+    text = (
+        "“We were shouting,” Jane Doe said.\n\nThe bridge was closed on Monday.\n\nTraffic was led around the town.\n\n"
+        "It will stay closed for a week.\n\n“Nobody came,” she added."
+    )
+    assert quote(text, 1).speaker is None

@@ -34,3 +34,7 @@ class SummarizingSettings:
     """Most sentences handed to one of sumy's algorithms, several of which grow with the square or faster."""
     headline_share: float = 0.5
     """Least share of a headline's words that must stand in the articles' sentences for it to be a story's title."""
+    title_words: int = 24
+    """Words above which a sentence that serves as a title is cut to its first clause, where that loses nothing weighty."""
+    shortest_title: int = 7
+    """Least words of such a clause."""

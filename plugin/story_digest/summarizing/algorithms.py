@@ -8,7 +8,9 @@ seconds.
 from __future__ import annotations
 
 import random
+import warnings
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import Any
 
 from story_digest.settings import SummarizingSettings
@@ -29,23 +31,18 @@ class _Words:
         return tuple(tokenize(text))
 
 
-def _lex_rank(stemmer: Callable[[str], str], stops: frozenset[str], material: Material) -> Any:
-    from sumy.summarizers.lex_rank import LexRankSummarizer
+def _plain(module: str, name: str) -> Callable[[Callable[[str], str], frozenset[str], Material], Any]:
+    """A maker of one of sumy's summarizers that needs stop words at most."""
 
-    summarizer = LexRankSummarizer(stemmer)
-    summarizer.stop_words = stops
-    return summarizer
+    def make(stemmer: Callable[[str], str], stops: frozenset[str], _: Material) -> Any:
+        summarizer = getattr(import_module(f"sumy.summarizers.{module}"), name)(stemmer)
+        summarizer.stop_words = stops
+        return summarizer
 
-
-def _text_rank(stemmer: Callable[[str], str], stops: frozenset[str], material: Material) -> Any:
-    from sumy.summarizers.text_rank import TextRankSummarizer
-
-    summarizer = TextRankSummarizer(stemmer)
-    summarizer.stop_words = stops
-    return summarizer
+    return make
 
 
-def _lsa(stemmer: Callable[[str], str], stops: frozenset[str], material: Material) -> Any:
+def _lsa(stemmer: Callable[[str], str], stops: frozenset[str], _: Material) -> Any:
     from sumy.summarizers.lsa import LsaSummarizer
 
     class OrderedLsa(LsaSummarizer):  # type: ignore[misc]
@@ -56,8 +53,6 @@ def _lsa(stemmer: Callable[[str], str], stops: frozenset[str], material: Materia
             return {word: row for row, word in enumerate(words)}
 
         def _create_matrix(self, document: Any, dictionary: dict[str, int]) -> Any:
-            import warnings
-
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # fewer words than sentences: said of a short story, and harmless
                 return super()._create_matrix(document, dictionary)
@@ -67,51 +62,20 @@ def _lsa(stemmer: Callable[[str], str], stops: frozenset[str], material: Materia
     return summarizer
 
 
-def _luhn(stemmer: Callable[[str], str], stops: frozenset[str], material: Material) -> Any:
-    from sumy.summarizers.luhn import LuhnSummarizer
-
-    summarizer = LuhnSummarizer(stemmer)
-    summarizer.stop_words = stops
-    return summarizer
-
-
-def _sum_basic(stemmer: Callable[[str], str], stops: frozenset[str], material: Material) -> Any:
-    from sumy.summarizers.sum_basic import SumBasicSummarizer
-
-    summarizer = SumBasicSummarizer(stemmer)
-    summarizer.stop_words = stops
-    return summarizer
-
-
-def _kl(stemmer: Callable[[str], str], stops: frozenset[str], material: Material) -> Any:
-    from sumy.summarizers.kl import KLSummarizer
-
-    summarizer = KLSummarizer(stemmer)
-    summarizer.stop_words = stops
-    return summarizer
-
-
-def _reduction(stemmer: Callable[[str], str], stops: frozenset[str], material: Material) -> Any:
-    from sumy.summarizers.reduction import ReductionSummarizer
-
-    summarizer = ReductionSummarizer(stemmer)
-    summarizer.stop_words = stops
-    return summarizer
-
-
 def _edmundson(stemmer: Callable[[str], str], stops: frozenset[str], material: Material) -> Any:
     """Bonus words are those of the headlines and of each article's first sentence; stigma words mark asides."""
     from sumy.summarizers.edmundson import EdmundsonSummarizer
 
-    summarizer = EdmundsonSummarizer(stemmer)
     leads = {word for c in material.candidates if c.place == 0 for word in tokenize(c.text)}
-    summarizer.bonus_words = (leads | {w for line in material.headlines for w in tokenize(line)}) - stops or {"said"}
+    heads = {word for line in material.headlines for word in tokenize(line)}
+    summarizer = EdmundsonSummarizer(stemmer)
+    summarizer.bonus_words = sorted((leads | heads) - stops) or ["said"]
     summarizer.stigma_words = ("hardly", "impossible", "perhaps", "maybe", "anecdote", "incidentally")
-    summarizer.null_words = stops or {"the"}
+    summarizer.null_words = sorted(stops) or ["the"]
     return summarizer
 
 
-def _random(stemmer: Callable[[str], str], stops: frozenset[str], material: Material) -> Any:
+def _random(stemmer: Callable[[str], str], _: frozenset[str], __: Material) -> Any:
     from sumy.summarizers.random import RandomSummarizer
 
     class SeededRandom(RandomSummarizer):  # type: ignore[misc]
@@ -126,13 +90,13 @@ def _random(stemmer: Callable[[str], str], stops: frozenset[str], material: Mate
 
 
 _MAKERS: dict[str, Callable[[Callable[[str], str], frozenset[str], Material], Any]] = {
-    "lex-rank": _lex_rank,
-    "text-rank": _text_rank,
+    "lex-rank": _plain("lex_rank", "LexRankSummarizer"),
+    "text-rank": _plain("text_rank", "TextRankSummarizer"),
     "lsa": _lsa,
-    "luhn": _luhn,
-    "sum-basic": _sum_basic,
-    "kl": _kl,
-    "reduction": _reduction,
+    "luhn": _plain("luhn", "LuhnSummarizer"),
+    "sum-basic": _plain("sum_basic", "SumBasicSummarizer"),
+    "kl": _plain("kl", "KLSummarizer"),
+    "reduction": _plain("reduction", "ReductionSummarizer"),
     "edmundson": _edmundson,
     "random": _random,
 }
@@ -166,7 +130,7 @@ def choose_with_sumy(name: str, material: Material, length: Length, settings: Su
     taken: list[int] = []
 
     def within(infos: Sequence[Any]) -> list[Any]:
-        """sumy's count as a callable: the best that keep the rules, ties in the order of reading."""
+        """The count as a callable, as sumy allows it: the best that keep the rules, ties in the order of reading."""
         members: frozenset[int] = frozenset()
         for info in sorted(infos, key=lambda info: (-round(float(info.rating), 9), info.order)):
             if not candidates[handed[info.order]].offered:

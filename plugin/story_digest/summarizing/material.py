@@ -83,8 +83,8 @@ def gather_material(articles: Sequence[Article], explanation: Explanation, setti
         for reading in passage.readings:
             for named in reading.sentences:
                 passages.setdefault((reading.article, named), []).append(passage.id)
-        for article, place, stems in _lent(passage, by_key):
-            lent[article].append((place, stems))
+        for carrier, place, stems in _lent(passage, by_key):
+            lent[carrier].append((place, stems))
     report_of = {article: report.id for report in explanation.reports for article in report.articles}
     candidates: list[Candidate] = []
     for article in reading_order(articles, explanation):

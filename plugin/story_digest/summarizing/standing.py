@@ -9,26 +9,37 @@ from story_digest.summarizing.words import tokenize
 _OPENING = "“„‟«»‘‚\"'`("
 _CLOSING = "”“’»«\"')"
 
+_MEN = (
+    "men|women|leaders|presidents|prime ministers|ministers|countries|nations|sides|parties|companies|firms|teams|"
+    "brothers|sisters|officials|rivals|allies"
+)
+
 _LEANS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        # "He also said", "Their talks", "This was"
-        r"(?:he|she|it|they|we|his|her|its|their|this|that|these|those|such|both|neither|either|one|others?|another|some)\b",
-        # "But after Russia", "However, since", "And", "So did", "Meanwhile"
-        r"(?:but|and|or|nor|so|yet|then|thus|hence|however|also|still|instead|meanwhile|moreover|furthermore|besides|"
-        r"nevertheless|nonetheless|otherwise|rather|similarly|likewise|therefore|consequently|additionally|finally|"
-        r"earlier|later|afterwards?|separately|elsewhere|indeed|there|here|even so|as well)\b",
-        # "For example", "In addition", "On the other hand", "By contrast", "As a result"
-        r"(?:for (?:example|instance|now)|in (?:addition|contrast|turn|response|fact|particular|other words)|"
-        r"on the (?:other hand|contrary)|by contrast|as a result|at the (?:same time|time)|after that|in the meantime|"
-        r"as such|of (?:those|these|them)|among (?:them|those|these)|because of (?:this|that)|despite (?:this|that))\b",
+        # "He also said", "Their talks"
+        r"(?:he|she|it|they|we|his|her|its|their|such|both|neither|either|others|another)\b",
+        # "This was", "Those who"; not "This week"
+        r"(?:this|that|these|those)\b(?! (?:week|month|year|summer|winter|spring|autumn|fall|season|morning|afternoon|evening|time)\b)",
+        # "But after Russia", "And", "So did", "Or"
+        r"(?:but|and|or|nor|so|yet|then|thus|hence)\b",
+        # "However, since", "Meanwhile"
+        r"(?:however|also|still|instead|meanwhile|moreover|furthermore|besides|nevertheless|nonetheless|otherwise|similarly)\b",
+        # "Therefore", "Separately"
+        r"(?:likewise|therefore|consequently|additionally|afterwards?|separately|elsewhere|even so|as well|as such)\b",
+        # "For example", "In addition", "In response"
+        r"(?:for (?:example|instance|now)|in (?:addition|contrast|turn|response|fact|particular|other words|the meantime))\b",
+        # "On the other hand", "By contrast", "As a result", "After that", "Despite this"
+        r"(?:on the (?:other hand|contrary)|by contrast|as a result|at the (?:same )?time|(?:after|because of|despite) (?:this|that))\b",
+        # "Of those", "Among them"
+        r"(?:of|among) (?:those|these|them)\b",
         # "Xi, however, made clear"; "He did, however, say"
         r".{1,60}, (?:however|though|meanwhile|for example|for instance|too|therefore|in turn|on the other hand),",
-        # "Putin also said": the verb group adds to something told before
+        # "Putin also said": the verb adds to something told before
         r"(?:\w[\w.’'-]* ){1,4}also (?:said|told|added|noted|stressed|warned|called|asked|announced|reported|wrote)\b",
         # "a call between the two men": men named before
-        r".*\b(?:the|these|those|both) (?:two|three|four|five) (?:men|women|leaders|presidents|prime ministers|"
-        r"ministers|countries|nations|sides|parties|companies|firms|teams|brothers|sisters|officials|rivals|allies)\b",
+        rf".*\b(?:the|these|those|both) (?:two|three|four|five) (?:{_MEN})\b",
+        # "the latter"
         r".*\bthe (?:latter|duo|trio)\b",
     )
 )

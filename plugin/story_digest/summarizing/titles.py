@@ -23,77 +23,140 @@ class Title:
 
 def choose_title(
     articles: Sequence[Article],
-    explanation: Explanation,  # noqa: ARG001 (the rooms agreed on this call)
+    explanation: Explanation,
     summary: Sequence[SummarySentence],
     settings: SummarizingSettings,
 ) -> Title:
-    """The headline whose claim most variants carry; without one, the leading clause of the summary's first sentence."""
-    by_id = {article.id: article for article in articles}
-    lines = [(a, line) for a in articles for line in (a.headlines or ((a.headline,) if a.headline else ()))]
-    best: tuple[tuple[float, float, int], Article, str] | None = None
-    for number, (article, line) in enumerate(lines):
-        carried, share = _carried(line, article, articles)
-        if share < settings.headline_share:
-            continue
-        key = (float(carried), share, -number)
-        if best is None or key > best[0]:
-            best = (key, article, line)
-    if best is not None:
-        (carried_by, _, _), article, line = best
-        span = _slice(article, line)
-        if span is not None:
-            note = f"its words stand together in the text of {int(carried_by)} of {len(articles)} articles"
-            return Title(
-                text=span.text,
-                source=span,
-                evidence=Evidence(
-                    rule="headline whose claim most variants carry",
-                    status="inferred",
-                    source="comparison",
-                    spans=(span,),
-                    note=note,
-                ),
-            )
-    return _from_text(articles, by_id, summary)
+    """The headline whose claim most variants carry; without one, the summary's first sentence or its leading clause."""
+    ordered = sorted(articles, key=lambda article: article.id)
+    said = _Said(ordered, explanation)
+    best: tuple[tuple[int, float], Span] | None = None
+    for article in ordered:
+        for line in article.headlines or ((article.headline,) if article.headline else ()):
+            span = _headline_span(article, line)
+            carried, share = said.carriers(line)
+            if span is None or share < settings.headline_share:
+                continue
+            if best is None or (carried, share) > best[0]:
+                best = ((carried, share), span)
+    if best is None:
+        return _from_text(ordered, summary, settings)
+    (carried, _), span = best
+    return Title(
+        text=span.text,
+        source=span,
+        evidence=Evidence(
+            rule="the headline whose claim most variants carry",
+            status="inferred",
+            source="comparison",
+            spans=(span,),
+            score=float(carried),
+            note=f"articles, of {len(ordered)}, that carry the passage which says most of the headline's words",
+        ),
+    )
 
 
-def _carried(line: str, home: Article, articles: Sequence[Article]) -> tuple[int, float]:
-    """In how many articles the headline's words stand in one sentence, summed by share; and the best share."""
-    language = language_name(home.language)
-    stops = stop_words(language)
-    wanted = {stem(word, language) for word in tokenize(line) if word not in stops}
-    if not wanted:
-        return 0, 0.0
-    shares = []
-    for article in articles:
-        held = [
-            len(wanted & {stem(word, language) for word in tokenize(sentence.text)}) / len(wanted)
-            for sentence in article.sentences
-        ]
-        shares.append(max(held, default=0.0))
-    return sum(share >= 0.6 for share in shares), round(sum(shares), 6)
+class _Said:
+    """What the passages and the sentences of a story say, as sets of stems."""
+
+    def __init__(self, articles: Sequence[Article], explanation: Explanation) -> None:
+        self._language = language_name(articles[0].language) if articles else "english"
+        stems = {(a.id, s.id): self._stems(s.text) for a in articles for s in a.sentences}
+        report_of = {article: report.id for report in explanation.reports for article in report.articles}
+        self._sentences = [(article, report_of.get(article, article), held) for (article, _), held in stems.items()]
+        self._passages: list[tuple[str, frozenset[str], list[frozenset[str]]]] = []
+        for passage in explanation.passages:
+            full = [reading for reading in passage.readings if reading.kind != "part"]
+            held = [frozenset().union(*(stems[r.article, s] for s in r.sentences)) for r in full]
+            self._passages.append((passage.report, frozenset(r.article for r in full), held))
+
+    def _stems(self, text: str) -> frozenset[str]:
+        stops = stop_words(self._language)
+        return frozenset(stem(word, self._language) for word in tokenize(text) if word not in stops)
+
+    def carriers(self, line: str) -> tuple[int, float]:
+        """How many articles carry the headline's claim, and the share of its words that the claim's passage says.
+
+        The claim is the passage with most of its words; its full readings count, and articles of other reports with
+        a sentence that says as large a share.
+        """
+        wanted = self._stems(line)
+        if not wanted:
+            return 0, 0.0
+        best: tuple[float, int, str, frozenset[str]] = (0.0, 0, "", frozenset())
+        for report, carrying, wordings in self._passages:
+            share = max((round(len(wanted & held) / len(wanted), 6) for held in wordings), default=0.0)
+            if (share, len(carrying)) > best[:2]:
+                best = (share, len(carrying), report, carrying)
+        share, _, report, carrying = best
+        elsewhere = {
+            article
+            for article, other, held in self._sentences
+            if other != report and share and len(wanted & held) / len(wanted) >= share
+        }
+        return len(carrying | elsewhere), share
 
 
-def _slice(article: Article, line: str) -> Span | None:
-    """Where the line stands in the article's text, white space folded."""
-    match = re.search(r"\s+".join(map(re.escape, line.split())), article.text)
-    if match is None:
-        return None
-    return Span(article=article.id, start=match.start(), end=match.end(), text=line)
+def _headline_span(article: Article, line: str) -> Span | None:
+    """Where the headline stands in the article's text, white space folded."""
+    for credit in article.credits:
+        if credit.kind == "headline" and " ".join(credit.text.split()) == line:
+            return Span(article=article.id, start=credit.start, end=credit.end, text=line)
+    words = line.split()
+    match = re.search(r"\s+".join(map(re.escape, words)), article.text) if words else None
+    return Span(article=article.id, start=match.start(), end=match.end(), text=line) if match else None
 
 
-def _from_text(articles: Sequence[Article], by_id: Mapping[str, Article], summary: Sequence[SummarySentence]) -> Title:
-    evidence = Evidence(rule="first sentence of the summary", status="inferred", source="comparison")
+def _from_text(articles: Sequence[Article], summary: Sequence[SummarySentence], settings: SummarizingSettings) -> Title:
+    by_id: Mapping[str, Article] = {article.id: article for article in articles}
     if summary:
-        sentence = by_id[summary[0].article].sentence(summary[0].sentence)
         home = by_id[summary[0].article]
+        sentence = home.sentence(summary[0].sentence)
+        start, end, rule = sentence.start, sentence.end, "the first sentence of the summary"
     else:
-        home = next((a for a in articles if a.sentences), articles[0])
-        if not home.sentences:
-            line = next((part.strip() for part in home.text.splitlines() if part.strip()), "")
-            start = home.text.index(line) if line else 0
-            span = Span(article=home.id, start=start, end=start + len(line), text=line)
-            return Title(text=line or home.id, source=span, evidence=evidence)
-        sentence = home.sentences[0]
-    span = Span(article=home.id, start=sentence.start, end=sentence.end, text=sentence.text)
-    return Title(text=sentence.text, source=span, evidence=evidence)
+        home = next((article for article in articles if article.sentences), articles[0])
+        rule = "the article's first words"
+        if home.sentences:
+            start, end = home.sentences[0].start, home.sentences[0].end
+        else:
+            line = re.search(r"\S[^\n]*", home.text)
+            start, end = line.span() if line else (0, 0)
+    clause = leading_clause(home.text[start:end], settings)
+    if clause < end - start:
+        rule = rule.replace("first sentence", "first clause")
+    span = Span(
+        article=home.id, start=start, end=start + clause, text=" ".join(home.text[start : start + clause].split())
+    )
+    evidence = Evidence(rule=rule, status="inferred", source="comparison", spans=(span,))
+    return Title(text=span.text, source=span, evidence=evidence)
+
+
+_CUTS = re.compile(
+    # "…would not be smooth | and that China would…", "…a court on Monday | , which…", "…, after …"
+    r"\s+and that\b|,\s+(?:which|who|whose|where|when|while|as|after|before|amid|following|including|with)\b|;\s|\s[–—]\s"
+)
+_WEIGHTY = re.compile(
+    r"\b(?:said|says|say|told|according|report\w*|claim\w*|alleg\w*|announc\w*|stat(?:ed|es)|warn\w*|not|never|no|but|if|"
+    r"unless|although|though|however|may|might|could|possibl\w+|perhaps|apparent\w*|suspected)\b",
+    re.IGNORECASE,
+)
+"""Words that a title must not lose: who says so, doubt, denial, condition."""
+
+
+def leading_clause(sentence: str, settings: SummarizingSettings) -> int:
+    """Length in characters of the part of a sentence that can stand as a title.
+
+    All of it where it is short. Of a longer one the first clause, where what is left out names no speaker, no doubt
+    and no denial, and no quotation mark stays open; else all of it.
+    """
+    if len(sentence.split()) <= settings.title_words:
+        return len(sentence)
+    for cut in _CUTS.finditer(sentence):
+        head, rest = sentence[: cut.start()], sentence[cut.start() :]
+        words = len(head.split())
+        if words > settings.title_words:
+            break
+        marks = sum(head.count(mark) for mark in '“”„«»"')
+        if words >= settings.shortest_title and marks % 2 == 0 and not _WEIGHTY.search(rest):
+            return len(head)
+    return len(sentence)

@@ -14,17 +14,18 @@ _MOVE = r"(?:(?:Increased|Decreased|Up|Down|Gained|Lost)(?: By)?|No Change|Uncha
 _ITEM = re.compile(
     # "AIRLINK 74.48 Increased By ▲ 0.23 (0.31%)", "KSE100 75,312 Increased By 381 (0.51%)", "GOLD 71,650 ▼ 210",
     # "Nikkei 38,807.38 +0.29%", "USD/JPY 147.75"
-    rf"(?<!\S)(?P<name>[A-Z][\w&./-]{{0,20}}(?: [A-Z0-9][\w&./-]{{0,20}})?)\s+(?P<price>{_NUMBER})"
+    rf"(?<!\S)(?P<name>[A-Z][\w&./-]{{0,20}}(?: [A-Z0-9][\w&./-]{{0,20}})?):?\s+(?P<price>{_NUMBER})"
     rf"(?P<change>(?:\s+{_MOVE})?(?:\s+{_CHANGE}){{1,3}}|\s+{_MOVE}\s+{_NUMBER}(?:\s+{_CHANGE})?)?(?!\S)"
 )
+_ARROW = re.compile("[▲▼△▽⬆⬇🔺🔻]")
 _BETWEEN = re.compile(r"[\s|•·,;/]*")
 
 
 def ticker_spans(text: str, lines: Sequence[Line]) -> Mapping[int, tuple[tuple[int, int], ...]]:
     """For the number of each line that holds ticker items: the spans they take up.
 
-    One item alone proves nothing (`Brent 82.10 +0.4%` may be a table row of the report): two or more with a change
-    have to follow each other, in one line or in neighbouring lines that hold nothing else.
+    One item alone proves nothing (`Brent 82.10 +0.4%` may be a table row of the report) unless an arrow marks it: two or
+    more with a change have to follow each other, in one line or in neighbouring lines that hold nothing else.
     """
     found: dict[int, tuple[tuple[int, int], ...]] = {}
     whole: list[int] = []
@@ -34,6 +35,8 @@ def ticker_spans(text: str, lines: Sequence[Line]) -> Mapping[int, tuple[tuple[i
             continue
         if len(runs) == 1 and runs[0][:2] == (line.start, line.end):
             whole.append(number)
+            if _ARROW.search(text, line.start, line.end):
+                found[number] = ((line.start, line.end),)
         long = tuple((start, end) for start, end, items, changes in runs if items > 1 and changes > 1)
         if long:
             found[number] = long

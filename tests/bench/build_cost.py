@@ -43,57 +43,23 @@ def on_page_content(html, page, config, files):
     return PAGES.get(page.file.src_uri.removesuffix("index.md"), html)
 """
 
-WORDS = [
-    "council",
-    "harbour",
-    "bridge",
-    "inspectors",
-    "minister",
-    "budget",
-    "repair",
-    "ferry",
-    "quarry",
-    "election",
-    "court",
-    "ruling",
-    "storm",
-    "river",
-    "valley",
-    "factory",
-    "workers",
-    "strike",
-    "agreement",
-    "hospital",
-    "doctors",
-    "winter",
-    "harvest",
-    "prices",
-    "export",
-    "border",
-    "talks",
-    "ceasefire",
-    "envoy",
-    "bank",
-    "interest",
-    "inflation",
-    "school",
-    "teachers",
-    "exam",
-    "museum",
-    "gallery",
-    "painter",
-    "stadium",
-    "match",
-    "season",
-    "railway",
-    "tunnel",
-    "engineers",
-]
+COMMON = ("the", "of", "to", "in", "and", "a", "that", "for", "on", "with", "said", "was", "at", "by", "from", "as")
+ONSETS, VOWELS, CODAS = ("b", "br", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "st", "t", "v"), "aeiou", "lmnrst"
 
 
-def sentence(random_: random.Random, length: int) -> str:
-    words = [random_.choice(WORDS) for _ in range(length)]
-    return " ".join([words[0].capitalize(), *words[1:]]) + "."
+def vocabulary(random_: random.Random, size: int) -> list[str]:
+    """Invented words, so that no two reports are alike by accident."""
+
+    def syllable() -> str:
+        return random_.choice(ONSETS) + random_.choice(VOWELS) + random_.choice(CODAS)
+
+    return ["".join(syllable() for _ in range(random_.randint(1, 3))) for _ in range(size)]
+
+
+def sentence(random_: random.Random, words: list[str], length: int) -> str:
+    """Words of a report, a third of them those that stand in every text."""
+    chosen = [random_.choice(COMMON) if random_.random() < 0.35 else random_.choice(words) for _ in range(length)]
+    return " ".join([chosen[0].capitalize(), *chosen[1:]]) + "."
 
 
 def articles(count: int, seed: int = 7) -> dict[str, str]:
@@ -101,9 +67,10 @@ def articles(count: int, seed: int = 7) -> dict[str, str]:
     random_ = random.Random(seed)
     written: dict[str, str] = {}
     for number in range(count // 4):
-        body = [sentence(random_, random_.randint(14, 30)) for _ in range(22)]
-        reworded = [line.replace(random_.choice(line.split()), random_.choice(WORDS), 1) for line in body]
-        own = [*body[:12], *(sentence(random_, 20) for _ in range(6))]
+        words = vocabulary(random_, 200)
+        body = [sentence(random_, words, random_.randint(14, 30)) for _ in range(22)]
+        reworded = [line.replace(random_.choice(line.split()[1:]), random_.choice(words), 1) for line in body]
+        own = [*body[:12], *(sentence(random_, words, 20) for _ in range(6))]
         for name, lines in (("a", body), ("b", body[:14]), ("c", reworded), ("d", own)):
             paragraphs = "\n\n".join(" ".join(lines[i : i + 2]) for i in range(0, len(lines), 2))
             written[f"{number:04}-{name}.txt"] = f"PORT ALDER (Reuters) - {paragraphs}\n"

@@ -25,7 +25,10 @@ class SummarizingSettings:
     lead_slope: float = 0.2
     """A vote counts 1 / (1 + place) ** slope, place counted in sentences from 0. DUC-2004 and Multi-News agree on 0.1
     to 0.3; 0 loses on the one, 0.5 and more on both."""
-    carriage_prior: float = 1.0
+    copies_slope: float = 1 / 3
+    """An origin of n variants has n ** slope votes: eight copies weigh as two origins. 0 would take no notice of what
+    most variants kept, 1 would count copies as confirmations."""
+    carriage_prior: float = 2.0
     """Imagined articles that carry everything, added to the votes and to their number. With ten origins 0.5 to 2 are alike; with two or three
     (Multi-News) less than 0.5 makes one origin's words worth nothing and loses 0.3 points of ROUGE-1."""
     exchange_rounds: int = 50

@@ -24,35 +24,38 @@ def bigrams(stems: Sequence[str]) -> Iterator[Concept]:
 
 
 def weigh(carriers: Sequence[Carrier], settings: SummarizingSettings) -> dict[Concept, int]:
-    """Weight of every bigram: its carriage squared, times the carriage of its first and of its second stem.
+    """Weight of every bigram: the cube of its carriage, times the square root of that of its two stems.
 
-    Carriage is a share, 0 to 1, of the story's origins. Squared, it tells what all carry from what some carry; the
+    Carriage is a share, 0 to 1, of the story's origins. Cubed, it tells what all carry from what some carry; the
     single stems lend weight to wordings that only one article has of something that all speak of.
     """
     stems = _carriage(carriers, [_places(carrier.lines, iter) for carrier in carriers], settings)
     pairs = _carriage(carriers, [_places(carrier.lines, bigrams) for carrier in carriers], settings)
-    return {pair: round(_UNIT * share**2 * stems[pair[0]] * stems[pair[1]]) for pair, share in pairs.items()}
+    return {pair: round(_UNIT * share**3 * (stems[pair[0]] * stems[pair[1]]) ** 0.5) for pair, share in pairs.items()}
 
 
 def _carriage(
     carriers: Sequence[Carrier], places: Sequence[Mapping[_Key, int]], settings: SummarizingSettings
 ) -> dict[_Key, float]:
-    """Share of the origins that carry each concept, each origin's vote shared out among its variants.
+    """Share of the origins that carry each concept.
 
-    A vote is worth 1 in an article's first sentence and 1 / (1 + place) ** lead_slope further down. Added to the
-    votes and to their number are `carriage_prior` articles that carry everything (each with an average article's
-    vote), so that one article of two is not taken for half of the world.
+    An origin of n variants has n ** copies_slope votes, shared out among them: copies count for less than origins. A
+    vote is worth 1 in an article's first sentence and 1 / (1 + place) ** lead_slope further down. Added to the votes
+    and to their number are `carriage_prior` articles that carry everything, each with an average article's vote, so
+    that one article of two is not taken for half of the world.
     """
     variants: dict[str, int] = {}
     for carrier in carriers:
         variants[carrier.report] = variants.get(carrier.report, 0) + 1
+    share = {report: count**settings.copies_slope / count for report, count in variants.items()}
+    total = sum(count**settings.copies_slope for count in variants.values())
     worth = _Worth(settings.lead_slope)
     votes: dict[_Key, float] = {}
     for carrier, found in zip(carriers, places, strict=True):
         for concept, place in found.items():
-            votes[concept] = votes.get(concept, 0.0) + worth[place] / variants[carrier.report]
-    prior = settings.carriage_prior * len(variants) / max(1, len(carriers))
-    return {concept: (vote + prior) / (len(variants) + prior) for concept, vote in votes.items()}
+            votes[concept] = votes.get(concept, 0.0) + worth[place] * share[carrier.report]
+    prior = settings.carriage_prior * total / max(1, len(carriers))
+    return {concept: (vote + prior) / (total + prior) for concept, vote in votes.items()}
 
 
 class _Worth(dict[int, float]):

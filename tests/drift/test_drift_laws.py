@@ -124,3 +124,7 @@ def test_a_collation_pairs_words_in_order_and_covers_both_sides(left: list[str],
 def test_a_sentence_longer_than_any_in_news_is_left_alone() -> None:
     endless = "word " * 100_000
     assert all_items(drift_between(endless, endless + "more")) == []
+
+
+def test_a_run_of_digits_is_no_figure_and_no_obstacle() -> None:
+    assert drift_between("It cost " + "1" * 50_000, "It cost " + "2" * 50_000).numbers == ()

@@ -20,7 +20,7 @@ class DriftSettings:
     witnesses: int = 3
     """Versions of a passage against which each further one is held: with more, the work would grow with their square."""
     longest_list: int = 60
-    """Quotations, figures or attributions of one passage that are followed through the versions."""
+    """Quotations, figures or attributions of one passage that are followed through the versions, and values of one figure."""
 
     quote_shared: float = 0.4
     """Share of the shorter quotation's words that must stand in the other for both to be readings of one quotation."""

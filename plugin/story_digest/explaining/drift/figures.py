@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -23,6 +24,10 @@ class Figure:
     last: int
     """Indices of its words in the telling, half-open."""
 
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    """Stems of the words of matter right before and right behind it: what it counts."""
+
 
 @dataclass(eq=False)
 class Row:
@@ -40,14 +45,17 @@ class Row:
         return sorted([self.founder, *self.members], key=lambda f: (f.telling.article.id, f.quantity.start))
 
 
-def figures_in(telling: Telling) -> list[Figure]:
-    """The figures of a telling, in order."""
+def figures_in(telling: Telling, reach: int) -> list[Figure]:
+    """The figures of a telling, in order, with the words of matter up to `reach` words away."""
     found = []
+    words = telling.words
     for sentence in telling.sentences:
         for quantity in quantities_of(telling.article.text, sentence.start, sentence.end):
             first, last = telling.indices(quantity.start, quantity.end)
             if first < last:
-                found.append(Figure(telling, quantity, first, last))
+                before = tuple(w.stem for w in words[max(0, first - reach) : first] if not w.plain)
+                after = tuple(w.stem for w in words[last : last + reach] if not w.plain)
+                found.append(Figure(telling, quantity, first, last, before, after))
     return found
 
 
@@ -61,7 +69,7 @@ def find_rows(matter: Matter, settings: DriftSettings) -> list[Row]:
     """The figures of a passage, those of the later articles each put to the one they stand for."""
     rows: list[Row] = []
     for telling in matter.tellings:
-        own = figures_in(telling)
+        own = figures_in(telling, settings.figure_context)[: settings.longest_list]
         taken = _join(rows, own, settings)
         new = [Row(matter, figure) for figure in own if figure not in taken]
         rows += new[: max(0, settings.longest_list - len(rows))]
@@ -76,8 +84,8 @@ def _join(rows: Sequence[Row], own: Sequence[Figure], settings: DriftSettings) -
     taken: set[Figure] = set()
     filled: set[int] = set()
     for fit in (_equal, _unlike):
-        left = [row for n, row in enumerate(rows) if n not in filled]
-        free = [figure for figure in own if figure not in taken]
+        single = _singles([row.founder for n, row in enumerate(rows) if n not in filled])
+        single |= _singles([figure for figure in own if figure not in taken])
         offers = []
         for n, row in enumerate(rows):
             if n in filled:
@@ -85,7 +93,7 @@ def _join(rows: Sequence[Row], own: Sequence[Figure], settings: DriftSettings) -
             for m, figure in enumerate(own):
                 if figure in taken:
                     continue
-                alone = _alone(row.founder, [r.founder for r in left]) and _alone(figure, free)
+                alone = row.founder in single and figure in single
                 score = max(
                     fit(row.matter, one, figure, settings, alone=alone) for one in row.witnesses(settings.witnesses)
                 )
@@ -99,24 +107,26 @@ def _join(rows: Sequence[Row], own: Sequence[Figure], settings: DriftSettings) -
     return taken
 
 
-def _alone(figure: Figure, others: Sequence[Figure]) -> bool:
-    return sum(figure.quantity.kind == other.quantity.kind for other in others) == 1
+def _singles(figures: Sequence[Figure]) -> set[Figure]:
+    """Those that are the only ones of their kind among them."""
+    counts = Counter(figure.quantity.kind for figure in figures)
+    return {figure for figure in figures if counts[figure.quantity.kind] == 1}
 
 
-def _equal(matter: Matter, one: Figure, other: Figure, settings: DriftSettings, *, alone: bool) -> int:
+def _equal(matter: Matter, one: Figure, other: Figure, _: DriftSettings, *, alone: bool) -> int:
     """Points for two figures of one value, or two words of one class, to stand for each other."""
     a, b = one.quantity, other.quantity
     same = a.unit == b.unit if a.kind == b.kind == "vague" else comparable(a, b) and same_value(a, b)
     if not same:
         return 0
-    return 1 + 3 * _in_place(matter, one, other) + _around(one, other, settings.figure_context) + 2 * alone
+    return 1 + 3 * _in_place(matter, one, other) + _around(one, other) + 2 * alone
 
 
 def _unlike(matter: Matter, one: Figure, other: Figure, settings: DriftSettings, *, alone: bool) -> int:
     """Points for two figures of different value to stand for each other; 0 where it cannot be said."""
     a, b = one.quantity, other.quantity
     near = _in_place(matter, one, other)
-    around = _around(one, other, settings.figure_context)
+    around = _around(one, other)
     if "vague" in (a.kind, b.kind):
         counted = b if a.kind == "vague" else a
         fits = a.kind != b.kind and counted.kind in ("number", "percent", "times", "money", "mass")
@@ -136,22 +146,12 @@ def _in_place(matter: Matter, one: Figure, other: Figure) -> int:
     return int(low < other.last and other.first < high)
 
 
-def _around(one: Figure, other: Figure, reach: int) -> int:
+def _around(one: Figure, other: Figure) -> int:
     """Points for words of matter that both figures have near them; the next word behind counts most."""
-    here, there = _neighbours(one, reach), _neighbours(other, reach)
-    points = len({*here[0], *here[1]} & {*there[0], *there[1]})
-    if here[1][:1] and here[1][:1] == there[1][:1]:
-        points += 2
-    if here[0][-1:] and here[0][-1:] == there[0][-1:]:
-        points += 1
+    points = len({*one.before, *one.after} & {*other.before, *other.after})
+    points += 2 * (one.after[:1] == other.after[:1] != ())
+    points += one.before[-1:] == other.before[-1:] != ()
     return points
-
-
-def _neighbours(figure: Figure, reach: int) -> tuple[list[str], list[str]]:
-    words = figure.telling.words
-    before = [w.stem for w in words[max(0, figure.first - reach) : figure.first] if not w.plain]
-    after = [w.stem for w in words[figure.last : figure.last + reach] if not w.plain]
-    return before, after
 
 
 def _once(rows: Sequence[Row]) -> list[Row]:
@@ -175,7 +175,7 @@ def _items(row: Row, settings: DriftSettings) -> Iterator[DriftItem]:
         return
     groups: list[list[Figure]] = []
     for figure in [row.founder, *row.members]:
-        group = next((g for g in groups if _says_the_same(g[0], figure)), None)
+        group = next((g for g in groups[: settings.longest_list] if _says_the_same(g[0], figure)), None)
         if group is None:
             groups.append([figure])
         else:

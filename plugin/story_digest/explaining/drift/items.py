@@ -8,9 +8,14 @@ from dataclasses import replace
 from story_digest.model import DriftItem, Span
 
 
-def titled(forms: Iterable[str], longest: int = 60) -> str:
-    """The wordings side by side, each an exact slice: `“all” or “other”`. A long one is cut at a word."""
+def titled(forms: Iterable[str], longest: int = 60, most: int = 5) -> str:
+    """The wordings side by side, each an exact slice: `“all” or “other”`. A long one is cut at a word.
+
+    `longest` counts characters of a wording, `most` wordings.
+    """
     shown = [f"“{_cut(form, longest)}”" for form in dict.fromkeys(forms) if form]
+    if len(shown) > most:
+        return ", ".join([*shown[:most], "…"])
     if len(shown) < 2:
         return "".join(shown)
     return ", ".join(shown[:-1]) + " or " + shown[-1]

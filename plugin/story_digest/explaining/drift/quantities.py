@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -97,6 +98,8 @@ _GAP = re.compile(r"[\s\u00a0-]*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NOT_A_NUMBER = re.compile(r"\bno$|\beach$|\bevery$|\bthe$", re.IGNORECASE)
 _AFTER_ONE = re.compile(r"\s+(?:of|another|who|that|by|day|side|hand|way)\b", re.IGNORECASE)
+_LONGEST_NUMBER = 40
+"""Characters; longer runs of digits are no figures of news."""
 _LONGEST_APPROXIMATION = 24
 """Characters before a number among which `in the region of` and the like are looked for."""
 _LONGEST_UNIT = 32
@@ -108,12 +111,14 @@ def quantities_of(text: str, start: int = 0, end: int | None = None) -> tuple[Qu
     stop = len(text) if end is None else end
     found: list[Quantity] = []
     for source in (_written_in_digits, _written_in_words, _months_and_weekdays, _vague):
-        found += [quantity for quantity in source(text, start, stop) if _apart(quantity, found)]
-    return tuple(sorted(found, key=lambda quantity: quantity.start))
-
-
-def _apart(one: Quantity, others: Sequence[Quantity]) -> bool:
-    return all(one.end <= other.start or other.end <= one.start for other in others)
+        starts = [quantity.start for quantity in found]
+        apart = []
+        for quantity in source(text, start, stop):
+            at = bisect_left(starts, quantity.start)
+            if (at == 0 or found[at - 1].end <= quantity.start) and (at == len(found) or quantity.end <= starts[at]):
+                apart.append(quantity)
+        found = sorted([*found, *apart], key=lambda quantity: quantity.start)
+    return tuple(found)
 
 
 # ---------------------------------------------------------------- digits
@@ -121,6 +126,8 @@ def _apart(one: Quantity, others: Sequence[Quantity]) -> bool:
 
 def _written_in_digits(text: str, start: int, stop: int) -> Iterator[Quantity]:
     for match in _DIGITAL.finditer(text, start, stop):
+        if match.end() - match.start() > _LONGEST_NUMBER:
+            continue
         place = (match.start(), match.end())
         got = match.groupdict()
         dated = _date(got)

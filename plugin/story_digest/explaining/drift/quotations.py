@@ -80,7 +80,7 @@ def _with_marks(text: str, quote: Quote) -> tuple[int, int]:
 def find_families(matter: Matter, settings: DriftSettings) -> list[Family]:
     """Every quotation of a passage with its readings in the other articles, marked or not."""
     families: list[Family] = []
-    quoted = [quoted_in(telling) for telling in matter.tellings]
+    quoted = [quoted_in(telling)[: settings.longest_list] for telling in matter.tellings]
     alone = {id(own[0].telling) for own in quoted if len(own) == 1}
     for own in quoted:
         taken = _join(families, own, alone, settings)

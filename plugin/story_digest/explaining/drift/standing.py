@@ -151,7 +151,7 @@ def find_chains(matter: Matter, settings: DriftSettings) -> list[Chain]:
     """
     chains: list[Chain] = []
     for telling in matter.tellings:
-        own = given_in(telling)
+        own = given_in(telling)[: settings.longest_list]
         taken: set[Given] = set()
         filled: set[int] = set()
         for bar in (settings.attribution_points, 0):

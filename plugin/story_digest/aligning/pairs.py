@@ -193,11 +193,11 @@ def _through(
     best: dict[tuple[int, int], tuple[NDArray[np.int64], Matrix]],
     neighbours: dict[int, set[int]],
 ) -> Matrix:
-    """Likeness by way of the best sentence of a third article."""
+    """Likeness by way of the best sentence of a third article, or directly where none is nearer."""
     import numpy as np
 
     like = likeness[one, other]
-    through = np.zeros_like(like)
+    through = like.copy()
     for third in sorted(neighbours[one] & neighbours[other]):
         partner, to_third = best[one, third]
         onward = _block(likeness, third, other)[partner]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from story_digest.aligning import Alignment
 from story_digest.explaining.drift import find_drift as find_drift
 from story_digest.explaining.event import find_event_day, find_place
 from story_digest.explaining.explanation import Explanation
 from story_digest.explaining.lineage import Family, find_edges, find_notes
-from story_digest.explaining.origins import cited_sources, find_origins
+from story_digest.explaining.origins import cited_sources, find_origins, origins_elsewhere
 from story_digest.explaining.passages import Texts, build_passages
 from story_digest.explaining.reports import FoundReport, find_reports
 from story_digest.explaining.variants import describe_variants
@@ -39,11 +40,16 @@ def explain(
         )
         for name, report in found.items()
     )
+    lineage = Lineage(
+        origins=find_origins(found, by_id),
+        sources=cited_sources(ordered),
+        notes=(origins_elsewhere(len(found), ordered, alignment, settings, overrules),) if len(ordered) > 1 else (),
+    )
     place = find_place(ordered, [report.base for report in reports])
     return Explanation(
         reports=reports,
         passages=passages,
-        lineage=_lineage(ordered, found, reports, passages, settings),
+        lineage=_with_families(lineage, ordered, reports, passages, settings),
         event=find_event_day(ordered),
         place=place[0] if place else None,
         evidence={"place": place[1]} if place else {},
@@ -60,30 +66,30 @@ def _report_evidence(report: FoundReport) -> Mapping[str, Evidence]:
     return evidence | ({"origin": report.origin_evidence} if report.origin_evidence else {})
 
 
-def _lineage(
+def _with_families(
+    lineage: Lineage,
     ordered: Sequence[Article],
-    found: Mapping[str, FoundReport],
     reports: Sequence[Report],
     passages: Sequence[Passage],
     settings: ExplainingSettings,
 ) -> Lineage:
+    """The lineage with what holds inside each report: edges, notes, and the articles that no directed edge places."""
     by_id = {article.id: article for article in ordered}
     letters = {article.id: _letter(number) for number, article in enumerate(ordered)}
     texts = Texts(ordered)
     edges: list[LineageEdge] = []
-    notes: list[Evidence] = []
+    notes = list(lineage.notes)
     for report in reports:
         members = [p for p in passages if p.report == report.id]
         family = Family(report=report, passages=members, articles=by_id, letters=letters, texts=texts)
         edges += find_edges(family, settings.lineage)
         notes += find_notes(family)
-    placed = {edge.child for edge in edges if edge.directed} | {edge.parent for edge in edges if edge.directed}
-    return Lineage(
+    placed = {article for edge in edges if edge.directed for article in (edge.child, edge.parent)}
+    return replace(
+        lineage,
         edges=tuple(edges),
-        undetermined=tuple(a.id for a in ordered if len(ordered) > 1 and a.id not in placed),
-        origins=find_origins(found, by_id),
-        sources=cited_sources(ordered),
         notes=tuple(notes),
+        undetermined=tuple(a.id for a in ordered if len(ordered) > 1 and a.id not in placed),
     )
 
 

@@ -43,7 +43,7 @@ def find_edges(family: Family, settings: LineageSettings) -> tuple[LineageEdge, 
     """Directed where a file says whose text it is or a cut shows it; undirected where two texts are alike and no more."""
     if len(family.report.articles) < 2:
         return ()
-    edges = _from_original(family)
+    edges = _from_original(family, settings)
     joined = {frozenset((edge.child, edge.parent)) for edge in edges}
     for edge in [*_alike(family, settings), *_shared_oddities(family, settings)]:
         pair = frozenset((edge.child, edge.parent))
@@ -53,7 +53,7 @@ def find_edges(family: Family, settings: LineageSettings) -> tuple[LineageEdge, 
     return tuple(edges)
 
 
-def _from_original(family: Family) -> list[LineageEdge]:
+def _from_original(family: Family, settings: LineageSettings) -> list[LineageEdge]:
     """Variants that credit the agency whose own text is among them descend from that text."""
     original = next((v.article for v in family.report.variants if v.relation == "original"), None)
     agency = family.report.origin
@@ -74,7 +74,9 @@ def _from_original(family: Family) -> list[LineageEdge]:
         )
         if credits:
             evidence = (*((known,) if known else ()), shared)
-            confidence: Confidence = "strong" if variant.relation != "composite" else "fair"
+            # A cut of another variant, or a text with much of its own, came by way of someone.
+            direct = variant.relation not in ("composite", "shortened") or variant.words_of_own >= settings.direct
+            confidence: Confidence = "strong" if direct else "fair"
             edges.append(_edge(variant.article, original, confidence, evidence, directed=True))
         elif variant.relation != "undetermined":
             evidence = (shared,)
@@ -156,7 +158,8 @@ def _shared_oddities(family: Family, settings: LineageSettings) -> list[LineageE
     for (one, other), shared in sorted(found.items()):
         if len(shared) < settings.shared_oddities:
             continue
-        long = sum(length >= settings.long_oddity for _, length, _, _ in shared)
+        figures = any(any(letter.isdigit() for letter in folded) for folded, _, _, _ in shared)
+        long = sum(length >= settings.long_oddity for _, length, _, _ in shared) >= settings.shared_oddities
         evidence = Evidence(
             rule="departures from the base that these two alone share",
             status="inferred",
@@ -164,9 +167,13 @@ def _shared_oddities(family: Family, settings: LineageSettings) -> list[LineageE
             spans=tuple(span for _, _, first, second in shared for span in (first, second)),
             score=float(len(shared)),
             threshold=float(settings.shared_oddities),
-            note="among them longer runs of words" if long >= settings.shared_oddities else "common words only",
+            note="figures among them"
+            if figures
+            else "longer runs of words among them"
+            if long
+            else "common words only",
         )
-        confidence: Confidence = "fair" if long >= settings.shared_oddities else "weak"
+        confidence: Confidence = "fair" if long or figures else "weak"
         edges.append(_edge(one, other, confidence, (evidence,), directed=False))
     return edges
 
@@ -182,7 +189,9 @@ def find_notes(family: Family) -> tuple[Evidence, ...]:
     """What can be said beside the edges, for a report of three texts and more."""
     if len(family.report.articles) < 3:
         return ()
-    return (_one_text(family), *_not_the_only_source(family), *_credit_elsewhere(family))
+    known = any(variant.relation == "original" for variant in family.report.variants)
+    sources = () if known else _not_the_only_source(family)
+    return (_one_text(family), *sources, *_credit_elsewhere(family))
 
 
 def _one_text(family: Family) -> Evidence:

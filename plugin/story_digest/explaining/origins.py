@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from story_digest.explaining.reports import FoundReport
-from story_digest.model import Article, CitedSource, Evidence, Origin, Span
+from story_digest.aligning import Alignment
+from story_digest.explaining.reports import FoundReport, find_reports
+from story_digest.model import Article, CitedSource, Evidence, Origin, Overrules, Span
 
 if TYPE_CHECKING:
     from story_digest.settings import ExplainingSettings
@@ -81,13 +83,27 @@ def cited_sources(articles: Sequence[Article]) -> tuple[CitedSource, ...]:
     return tuple(sorted(found, key=lambda source: (-len(source.articles), source.name)))
 
 
-def origins_elsewhere(count: Callable[[float], int], settings: ExplainingSettings) -> Evidence:
-    """How many origins there would be with a looser or a stricter threshold: `count` takes a multiple of it."""
-    here = count(1.0)
-    told = [(factor, count(factor)) for factor in settings.lineage.alternatives]
-    same = all(number == here for _, number in told)
-    note = "the same at every threshold tried: " if same else "it depends on the threshold: "
-    note += ", ".join(f"× {factor:g}: {number}" for factor, number in sorted([*told, (1.0, here)]))
+def origins_elsewhere(
+    here: int,
+    articles: Sequence[Article],
+    alignment: Alignment,
+    settings: ExplainingSettings,
+    overrules: Overrules,
+) -> Evidence:
+    """How many origins there are, and how many there would be at a looser and a stricter threshold for one report."""
+    threshold = settings.reports.threshold
+    told = {threshold: here}
+    for factor in settings.lineage.alternatives:
+        other = round(threshold * factor, 4)
+        told[other] = len(find_reports(articles, alignment, replace(settings.reports, threshold=other), overrules))
+    counts = ", ".join(f"{number} at {at:g}" for at, number in sorted(told.items()))
+    same = len(set(told.values())) == 1
     return Evidence(
-        rule="number of independent texts", status="inferred", source="comparison", score=float(here), note=note
+        rule=f"{here} independent text" + ("" if here == 1 else "s"),
+        status="inferred",
+        source="comparison",
+        score=float(here),
+        threshold=threshold,
+        note=("the same with a looser and a stricter threshold: " if same else "it depends on the threshold: ")
+        + counts,
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from story_digest.explaining.measures import Measures
 from story_digest.explaining.passages import Texts
+from story_digest.explaining.profile import cut_profile, speakers_not_in
 from story_digest.explaining.reports import FoundReport
 from story_digest.explaining.signs import signs_of_swapping, signs_of_translation, told_in_common
 from story_digest.model import Article, Evidence, Fact, Passage, Relation, Sign, Span, Variant
@@ -107,6 +108,8 @@ def _variant(article: Article, case: Case) -> Variant:
     translation = signs_of_translation(article, base, told)
     wording_fact = _wording_fact(wording, rules, is_base=is_base)
     extent = _extent_fact(share, own, rules, is_base=is_base)
+    if not is_base:
+        extent = _with_profile(extent, article, case)
     route = _route_fact(article, wording_fact.value, translation, rules, is_base=is_base)
     swapping = () if route.value == "translation" else signs_of_swapping(article, in_base, base.id, case.texts, rules)
     carried = [r.kind for p in in_base for r in p.readings if r.article == article.id]
@@ -183,6 +186,16 @@ def _extent_fact(share: float, own: float, rules: RelationSettings, *, is_base: 
     if own >= rules.extended:
         return Fact(value="extended", evidence=_compared(apart, own, rules.extended))
     return Fact(value="whole", evidence=_compared(carried, share, rules.whole))
+
+
+def _with_profile(extent: Fact, article: Article, case: Case) -> Fact:
+    """The fact with how the text was cut, and with whom the base quotes and this version does not name."""
+    profile = cut_profile(article.id, case.passages_of_base(), case.texts)
+    names, spans = speakers_not_in(article, case.base)
+    notes = [profile] if profile else []
+    if names:
+        notes.append(f"quoted in the base and not named in this version: {', '.join(names)}")
+    return Fact(value=extent.value, evidence=replace(extent.evidence, note="; ".join(notes), spans=spans))
 
 
 def _route_fact(

@@ -20,14 +20,15 @@ class PairWeights:
     """Cosine of the words, weighed by how rare they are in their articles."""
     letters: float = 6.0
     """Cosine of the runs of four letters inside words: endings, spellings, transliterated names."""
-    contained: float = 6.0
+    contained: float = 6.5
     """Share of the one sentence's words that stand in the other, the better of the two directions."""
-    rivals: float = -4.5
+    rivals: float = -5.5
     """By how much another sentence of the one article is liker to the other sentence; both directions added."""
-    off_path: float = -4.0
+    off_path: float = -4.25
     """How far the pair stands off the order that the two articles have in common; 1 for `far` sentences or more."""
-    through: float = 5.5
-    """Likeness by way of a third article: the smaller of the two likenesses, for the best third sentence."""
+    through: float = 6.0
+    """Likeness by way of a third article (the smaller of the two likenesses, for the best third sentence), or directly
+    where none is nearer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +46,9 @@ class AligningSettings:
     """Sentences off the common order that count as entirely off it."""
     same_passage: float = 0.5
     """Least score at which two sentences are held to say the same thing, 0 to 1."""
-    same_row: float = 0.4
-    """Least mean score between two groups of sentences that become one passage, 0 to 1."""
+    same_row: float = 0.6
+    """Least mean score between two groups of sentences that become one passage, 0 to 1. From .4 to .6 F1 stays at .97 on
+    the wire stories while precision rises from .977 to .985: a wrong passage does more harm than a missing one."""
     also: float = 0.5
     """Least mean score at which a sentence that stands in one passage stands in a second one too, 0 to 1."""
     merged: float = 0.3

@@ -54,7 +54,10 @@ class LineageSettings:
     """Words of a departure that counts: two rewriters hit upon one word by chance. A figure counts alone."""
     long_oddity: int = 3
     """Words in a row from which a shared departure is more than a common word."""
-    alternatives: tuple[float, ...] = (0.5, 0.75, 1.25, 1.5)
+    direct: float = 0.9
+    """Share of a cut's words that stand in the agency's own text, in order, from which it is held to come from it
+    directly and not by way of another variant."""
+    alternatives: tuple[float, ...] = (0.5, 1.5)
     """Multiples of the threshold for one report at which the number of origins is told too."""
 
 

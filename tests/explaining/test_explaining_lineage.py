@@ -1,0 +1,122 @@
+"""Lineage, origins, day and place say what the files show and leave the rest open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from test_explaining_variants import OWN, REPORT, SWAPPED, article, kyodo, told
+
+from story_digest.aligning import align
+from story_digest.explaining import Explanation, explain
+from story_digest.model import Article, DateMention, Evidence, Overrules
+from story_digest.reading import read_article
+from story_digest.settings import Settings
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+@pytest.fixture(scope="module")
+def seeds() -> Explanation:
+    alignment = align([read_article(path) for path in sorted(SEEDS.glob("*.txt"))], Settings().aligning)
+    return explain(alignment.articles, alignment, Settings().explaining, Overrules())
+
+
+def letters(explanation: Explanation) -> dict[str, str]:
+    return dict(zip(explanation.reports[0].articles, "ABCDE", strict=True))
+
+
+def test_no_direction_is_claimed_among_the_seeds(seeds: Explanation) -> None:
+    assert not any(edge.directed for edge in seeds.lineage.edges)
+    assert len(seeds.lineage.undetermined) == 5
+
+
+def test_d_and_e_stand_close_and_a_and_c_share_common_words_only(seeds: Explanation) -> None:
+    letter = letters(seeds)
+    edges = {"".join(sorted((letter[e.child], letter[e.parent]))): e for e in seeds.lineage.edges}
+    assert set(edges) == {"DE", "AC"}
+    assert edges["DE"].confidence == "fair"
+    assert edges["AC"].confidence == "weak"
+    assert "grown closer" in [span.text for span in edges["AC"].evidence[0].spans]
+
+
+def test_who_cannot_be_the_only_source_of_the_seeds(seeds: Explanation) -> None:
+    rules = [note.rule for note in seeds.lineage.notes]
+    assert "A, B, C, D and E share one text" in rules
+    assert "A and D are not the only source of the others" in rules
+    assert "E is not the only source of A, B, C and D" in rules
+
+
+def test_five_articles_are_one_origin_and_cited_sources_are_counted_apart(seeds: Explanation) -> None:
+    (origin,) = seeds.lineage.origins
+    assert (origin.agency, len(origin.articles)) == ("Reuters", 5)
+    sources = {source.name: source for source in seeds.lineage.sources}
+    assert len(sources["CCTV"].articles) == 5
+    assert "Reuters" not in sources
+
+
+def test_the_number_of_origins_is_told_for_other_thresholds_too(seeds: Explanation) -> None:
+    note = next(n for n in seeds.lineage.notes if "independent text" in n.rule)
+    assert note.score == 1.0
+    assert "looser and a stricter threshold" in note.note
+
+
+def test_who_credits_the_agency_whose_own_text_is_there_descends_from_it() -> None:
+    credited = Evidence(rule="closing line")
+    reprint = article("b", *REPORT[:5], agencies=("Kyodo",), evidence={"agencies": credited})
+    explanation = told(kyodo("a", *REPORT), reprint, article("c", *SWAPPED))
+    edges = {(e.child, e.parent): e for e in explanation.lineage.edges}
+    assert edges["b", "a"].directed
+    assert not edges["c", "a"].directed, "it names no one"
+
+
+def test_a_shared_departure_joins_two_copies() -> None:
+    odd = (
+        REPORT[0].replace("three satellites", "thirteen small satellites"),
+        REPORT[1].replace("10:31 a.m.", "11:31 at night"),
+        *REPORT[2:],
+    )
+    explanation = told(article("a", *REPORT), article("b", *odd), article("c", *odd[:5]), article("d", *SWAPPED))
+    edges = {tuple(sorted((e.child, e.parent))): e for e in explanation.lineage.edges}
+    assert edges["b", "c"].confidence == "fair"
+    assert not edges["b", "c"].directed
+
+
+def test_an_article_alone_has_no_lineage() -> None:
+    lineage = told(article("a", *OWN)).lineage
+    assert (lineage.edges, lineage.undetermined, lineage.notes) == ((), (), ())
+    assert len(lineage.origins) == 1
+
+
+# ---------------------------------------------------------------- day and place
+
+
+def dated(one: Article, iso: str) -> Article:
+    text = one.text[:6]
+    mention = DateMention(text=text, iso=iso, zone=None, kind="published", evidence=Evidence(rule="date line"))
+    return replace(one, dates=(mention,))
+
+
+def test_the_day_is_the_last_such_weekday_before_the_date_of_the_file() -> None:
+    event = told(dated(article("a", *REPORT), "2024-11-23"), article("b", *SWAPPED)).event
+    assert event is not None
+    assert (event.text, event.iso, event.evidence.status) == ("Thursday", "2024-11-21", "inferred")
+
+
+def test_without_a_date_the_weekday_stays_a_weekday() -> None:
+    event = told(article("a", *REPORT), article("b", *SWAPPED)).event
+    assert event is not None
+    assert (event.text, event.iso, event.evidence.status) == ("Thursday", None, "stated")
+
+
+def test_dates_that_point_to_two_weeks_give_no_day() -> None:
+    event = told(dated(article("a", *REPORT), "2024-11-23"), dated(article("b", *SWAPPED), "2024-12-23")).event
+    assert event is not None
+    assert event.iso is None
+
+
+def test_the_place_is_the_bases_dateline() -> None:
+    explanation = told(article("a", *REPORT, place="TAIKI, Japan"), article("b", *REPORT[:3], place="Taiki"))
+    assert explanation.place == "TAIKI, Japan"
+    assert told(article("a", *REPORT)).place is None

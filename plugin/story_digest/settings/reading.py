@@ -25,7 +25,7 @@ class CreditsSettings:
     """Most lines of a headline with what stands under it; what follows them without a stop is a table or a list."""
 
     prose_words: int = 9
-    """Words from which a line with a closing stop is text, not headline; the shortest lead of the wire corpus has 12."""
+    """Words from which a line with a closing stop is text, not headline; the shortest lead of the wire corpus has 9."""
 
     lead: int = 3
     """Sentences at the head of a text in which a citation stands for the whole text, not for its own sentence. On the

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from story_digest.explaining.drift.quantities import Quantity, quantities_of
+from story_digest.explaining.drift.quantities import quantities_of
+from story_digest.explaining.drift.quantity import Quantity
 from story_digest.explaining.drift.values import comparable, normalised, same_value
 
 

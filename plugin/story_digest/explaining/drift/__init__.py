@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from story_digest.explaining.drift.figures import figure_items
 from story_digest.explaining.drift.headlines import headline_items
+from story_digest.explaining.drift.hedging import hedge_items
 from story_digest.explaining.drift.items import numbered
 from story_digest.explaining.drift.names import name_items
 from story_digest.explaining.drift.omissions import omission_items
@@ -18,7 +19,7 @@ from story_digest.explaining.drift.quoted_words import quotation_items
 from story_digest.explaining.drift.rewording import rewordings
 from story_digest.explaining.drift.standing import attribution_items
 from story_digest.explaining.drift.tellings import gather_matter
-from story_digest.explaining.drift.wording import hedge_items, wording_items
+from story_digest.explaining.drift.wording import wording_items
 from story_digest.model import Article, Drift
 
 if TYPE_CHECKING:

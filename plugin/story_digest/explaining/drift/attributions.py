@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from story_digest.explaining.drift.quantities import WEEKDAYS
+from story_digest.explaining.drift.quantity import WEEKDAYS
 from story_digest.explaining.drift.senses import Found, find
 from story_digest.explaining.drift.words import Word, words_of
 from story_digest.model import Article, Sentence

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from story_digest.explaining.drift.items import titled
-from story_digest.explaining.drift.quantities import Quantity, quantities_of
+from story_digest.explaining.drift.quantities import quantities_of
+from story_digest.explaining.drift.quantity import Quantity
 from story_digest.explaining.drift.tables import dimensions
 from story_digest.explaining.drift.values import comparable, same_value
 from story_digest.explaining.drift.words import words_of

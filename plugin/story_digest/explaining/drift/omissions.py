@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from story_digest.explaining.drift.chains import given_in
 from story_digest.explaining.drift.items import evidence_spans, titled
 from story_digest.explaining.drift.quantities import quantities_of
 from story_digest.explaining.drift.quotations import quoted_in
 from story_digest.explaining.drift.senses import negations
-from story_digest.explaining.drift.standing import given_in
 from story_digest.explaining.drift.tellings import Matter, Telling
 from story_digest.explaining.drift.words import words_of
 from story_digest.model import DriftItem, Evidence

@@ -169,6 +169,11 @@ def _unmarked(
     return Quoted(telling, None, start, end, first, last)
 
 
+def text_of(each: Quoted) -> str:
+    """The words of a quotation as they stand, without its marks."""
+    return each.telling.slice(each.words[0].start, each.words[-1].end)
+
+
 def once(families: Sequence[Family]) -> list[Family]:
     """A sentence may stand in several passages: of families over the same quotation the one with most readings stays."""
     kept: set[int] = set()

@@ -7,6 +7,7 @@ lower case and folded as `words.fold` folds them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 
@@ -18,6 +19,12 @@ def table(name: str) -> Mapping[str, str]:
 
 
 @cache
+def numbers(name: str) -> Mapping[str, Fraction]:
+    """A table whose classes are numbers: word → number."""
+    return {word: Fraction(value) for word, value in table(name).items()}
+
+
+@cache
 def dimensions(name: str) -> Mapping[str, tuple[str, str]]:
     """Word or phrase → (dimension, class). Words of one dimension but of different classes say different things."""
     rows: dict[str, tuple[str, str]] = {}
@@ -25,16 +32,6 @@ def dimensions(name: str) -> Mapping[str, tuple[str, str]]:
         dimension, _, group = (part.strip() for part in head.partition("/"))
         rows.setdefault(word, (dimension, group))
     return rows
-
-
-@cache
-def phrases(name: str) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """The same table by first word: first word → ((words of the phrase, class), …), the longest phrase first."""
-    rows: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for head, entry in _entries(name):
-        words = tuple(entry.split())
-        rows.setdefault(words[0], []).append((words, head))
-    return {first: tuple(sorted(found, key=lambda row: (-len(row[0]), row))) for first, found in rows.items()}
 
 
 def _entries(name: str) -> Iterator[tuple[str, str]]:

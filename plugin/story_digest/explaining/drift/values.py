@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from story_digest.explaining.drift.quantities import Quantity
+from story_digest.explaining.drift.quantity import Quantity
 
 _TEMPERATURES = frozenset({"celsius", "fahrenheit", "degrees"})
 _PERCENTS = frozenset({"percent", "percentage points", "basis points"})

@@ -1,0 +1,109 @@
+"""Hedges and negations gained or lost, of claims that both versions have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from story_digest.explaining.drift.collation import Collation
+from story_digest.explaining.drift.sense_words import (
+    NEGATED_WITHIN,
+    Hit,
+    Words,
+    in_place,
+    item_of,
+    once,
+    slice_of,
+    with_next_word,
+    without,
+)
+from story_digest.explaining.drift.senses import differences, negations
+from story_digest.explaining.drift.tellings import Matter, Telling
+from story_digest.model import DriftItem, DriftReading
+from story_digest.settings import DriftSettings
+
+
+def hedge_items(matters: Sequence[Matter], settings: DriftSettings) -> list[DriftItem]:
+    """Hedges and negations gained or lost, of claims that both versions have."""
+    words = Words()
+    items = [item for matter in matters for item in _hedges(matter, words, settings)]
+    items += [item for matter in matters for item in _negations(matter, words, settings)]
+    return once(items)
+
+
+# ---------------------------------------------------------------- hedges
+
+
+def _hedges(matter: Matter, words: Words, settings: DriftSettings) -> Iterator[DriftItem]:
+    """A version has a claim with a hedge, another without any."""
+    founder = next((telling for telling in matter.tellings if words.hits(telling, "hedges")), None)
+    if founder is None:
+        return
+    own = words.hits(founder, "hedges")
+    for hit in own:
+        if negations(founder.words[hit.last : hit.last + 1]):
+            continue  # could not: nothing is left open
+        readings = [with_next_word(hit, settings)]
+        for telling in matter.tellings:
+            if telling is founder:
+                continue
+            others = words.hits(telling, "hedges")
+            there = in_place(matter, hit, others, settings)
+            if there is not None:
+                readings.append(with_next_word(there, settings))
+            elif len(others) < len(own) and not in_place(matter, hit, words.anywhere(telling, "hedges"), settings):
+                reach = 1 if hit.group in _BESIDE_A_NOUN else settings.hedge_claim
+                readings.append(without(matter, hit, telling, reach, settings))
+        yield from item_of(matter, "hedge", readings, dict(settings.dimensions)["hedge"])
+
+
+_BESIDE_A_NOUN = frozenset({"likely", "hearsay"})
+"""Classes of hedges that belong to the very next word: presumably trimetazidine, alleged fraud."""
+
+
+# ---------------------------------------------------------------- negations
+
+
+def _negations(matter: Matter, words: Words, settings: DriftSettings) -> Iterator[DriftItem]:
+    """One version denies what another says, in the same words."""
+    order = [name for name, _ in settings.dimensions]
+    base = matter.tellings[0]
+    found: dict[int, list[DriftReading | None]] = {}
+    for telling in matter.tellings[1:]:
+        collation = matter.collation(base, telling)
+        for difference in differences(base.words, telling.words, order, collation):
+            here = Hit(base, "negation", "as in the base", *difference.left)
+            there = Hit(telling, "negation", "otherwise", *difference.right)
+            if difference.dimension != "negation" or words.quoted(base, here) or words.quoted(telling, there):
+                continue
+            pair = _first_pair(base, telling, collation, *difference.left)
+            if pair is None:
+                continue
+            found.setdefault(pair[0], []).append(_up_to(telling, pair[1], there.group))
+    for denied, readings in found.items():
+        readings.append(_up_to(base, denied, "as in the base"))
+        other = {reading.article for reading in readings if reading}
+        for telling in matter.tellings[1:]:
+            place = dict(matter.collation(base, telling).pairs).get(denied)
+            if telling.article.id not in other and place is not None:
+                readings.append(_up_to(telling, place, "as in the base"))
+        yield from item_of(matter, "negation", readings, dict(settings.dimensions)["negation"])
+
+
+def _first_pair(base: Telling, telling: Telling, collation: Collation, first: int, last: int) -> tuple[int, int] | None:
+    """The first word of matter in or behind `[first, last)` that both have: what is denied."""
+    for i, j in collation.pairs:
+        if i >= first and not base.words[i].plain and base.words[i].stem == telling.words[j].stem:
+            return (i, j) if i <= last + NEGATED_WITHIN else None
+    return None
+
+
+def _up_to(telling: Telling, last: int, value: str) -> DriftReading | None:
+    """A word with what denies it, and the little words before: did not contest, contested."""
+    first = last
+    while (
+        first
+        and last - first < NEGATED_WITHIN
+        and telling.words[first - 1].plain | bool(negations(telling.words[first - 1 : first]))
+    ):
+        first -= 1
+    return slice_of(telling, first, last + 1, value)

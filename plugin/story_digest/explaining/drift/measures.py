@@ -1,0 +1,173 @@
+"""What stands before and behind a number: approximation, currency, scale, unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+from functools import cache
+
+from story_digest.explaining.drift.quantity import Quantity
+from story_digest.explaining.drift.tables import dimensions, numbers, table
+
+_GAP = re.compile(r"[\s\u00a0-]*")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LONGEST_APPROXIMATION = 24
+"""Characters before a number among which `in the region of` and the like are looked for."""
+_LONGEST_UNIT = 32
+"""Characters behind a number among which its unit is looked for."""
+
+
+def measured(text: str, start: int, stop: int, quantity: Quantity) -> Quantity:
+    """The number with its scale, its unit or currency, and its approximation."""
+    end = quantity.end
+    values, step = quantity.values, quantity.step
+    scale = _scale_after(text, end, stop)
+    if scale:
+        end, times, sure = scale
+        values = tuple(value * times for value in values) + (() if sure else values)
+        step = step * times
+    currency = _currency_before(text, quantity.start, start)
+    begin = currency[0] if currency else quantity.start
+    kind, unit, factor, name = quantity.kind, "", Fraction(1), ""
+    if currency:
+        kind, unit = "money", currency[1]
+        named = unit_after(text, end, stop)
+        if named and named[0] == "money":
+            end = named[2]
+    elif named := unit_after(text, end, stop):
+        name = " ".join(re.split(r"[\s\u00a0-]+", text[end : named[2]])).strip().lower()
+        kind, unit, end = named
+        factor = Fraction(1) if kind == "money" else Fraction(unit)
+    years = kind == "number" and scale is None and _is_year(text, quantity)
+    if quantity.kind == "range" and kind == "number":
+        kind = "range"
+    return bounded(
+        text,
+        start,
+        replace(
+            quantity,
+            start=begin,
+            end=end,
+            kind="year" if years else kind,
+            values=values,
+            unit=unit,
+            factor=factor,
+            step=step,
+            loose=kind == "mass" and unit == "1000.0",
+            name=name,
+        ),
+    )
+
+
+def _is_year(text: str, quantity: Quantity) -> bool:
+    written = text[quantity.start : quantity.end]
+    return written.isdigit() and len(written) == len("1900") and written[:2] in ("18", "19", "20")
+
+
+def _scale_after(text: str, end: int, stop: int) -> tuple[int, Fraction, bool] | None:
+    """(end, factor, whether it can be nothing else): 2 million, £2m, 1.5m people."""
+    gap = _GAP.match(text, end, stop)
+    at = gap.end() if gap else end
+    match = _LETTERS.match(text, at, stop)
+    scales = numbers("scales")
+    if match is None or match[0].lower() not in scales:
+        return None
+    short = len(match[0]) <= 2
+    if short and at > end:
+        return None
+    factor = scales[match[0].lower()]
+    reach = match.end()
+    more = _scale_after(text, reach, stop) if not short and factor < 10**6 else None
+    if more:
+        return more[0], factor * more[1], True
+    return reach, factor, len(match[0]) > 1 or _money_near(text, end)
+
+
+def _money_near(text: str, end: int) -> bool:
+    return bool(re.search(r"[$€£¥₹]\s?[\d.,]+$", text[max(0, end - 16) : end]))
+
+
+def _currency_before(text: str, place: int, start: int) -> tuple[int, str] | None:
+    before = text[max(start, place - 6) : place]
+    match = re.search(r"(?:(?<![A-Za-z])(?:US|A|C)\$|[$€£¥₹]|(?<![A-Za-z])(?:Rs\.?|INR|USD|EUR|GBP))\s?$", before)
+    if match is None:
+        return None
+    return place - len(before) + match.start(), table("currencies").get(match[0].strip().lower(), match[0].strip())
+
+
+@cache
+def _units() -> tuple[Mapping[str, tuple[str, str]], int]:
+    """Name → (kind, factor or currency), and the greatest number of words in a name."""
+    rows = dict(dimensions("units"))
+    rows |= {name: ("money", code) for name, code in table("currencies").items()}
+    return rows, max(len(name.split()) for name in rows)
+
+
+_UNIT_WORD = re.compile(r"%|°\s?[CcFf]?|[A-Za-z][A-Za-z/.]*")
+
+
+def unit_after(text: str, end: int, stop: int) -> tuple[str, str, int] | None:
+    """(kind, factor or currency, end) of the unit that stands right behind a number; a hyphen or `of a` may part them."""
+    rows, longest = _units()
+    window = text[end : min(stop, end + _LONGEST_UNIT)]
+    lead = re.match(r"[\s\u00a0-]*(?:de\s|of\s(?:an?\s)?)?", window)
+    at = lead.end() if lead else 0
+    ends = []
+    for _ in range(longest):
+        match = _UNIT_WORD.match(window, at)
+        if match is None:
+            break
+        ends.append(match.end())
+        gap = re.match(r"[\s\u00a0-]+", window[match.end() :])
+        if gap is None:
+            break
+        at = match.end() + gap.end()
+    begin = lead.end() if lead else 0
+    for reach in reversed(ends):
+        name = re.sub(r"[\s\u00a0-]+", " ", window[begin:reach]).lower()
+        for form in (name, name.rstrip(".")):
+            if form in rows and (len(form) > 1 or form == "%" or begin == 0 or not form.isalpha()):
+                return (
+                    *rows[form],
+                    end + begin + len(window[begin:reach].rstrip(".") if form != name else window[begin:reach]),
+                )
+    return None
+
+
+@cache
+def _approximations() -> re.Pattern[str]:
+    entries = sorted(table("approximations"), key=lambda entry: (-len(entry), entry))
+    return re.compile(
+        r"(?<![\w-])(?:"
+        + "|".join(re.escape(e).replace(r"\ ", r"\s+") for e in entries)
+        + r")\s+(?:the\s+hour\s+|a\s+)?$",
+        re.IGNORECASE,
+    )
+
+
+# What may stand behind instead: 68 civilians at least · 300 or more · thirty or so.
+_BEHIND = {"at least": "at least", "or more": "at least", "at most": "up to", "or less": "up to", "or so": "about"}
+_BOUND_BEHIND = re.compile(r"(?:[\s-]\w+){0,2}\s(?P<bound>" + "|".join(_BEHIND) + r")\b", re.IGNORECASE)
+
+
+def _number_follows(text: str, place: int) -> bool:
+    match = re.match(r"\s+(\w+)", text[place : place + _LONGEST_UNIT])
+    return match is not None and (match[1][0].isdigit() or match[1].lower() in table("numerals"))
+
+
+def bounded(text: str, start: int, quantity: Quantity) -> Quantity:
+    """With `nearly` and the like before it (only where one stands)."""
+    low = max(start, quantity.start - _LONGEST_APPROXIMATION)
+    match = _approximations().search(text[low : quantity.start])
+    if match is None:
+        behind = None if quantity.kind == "year" else _BOUND_BEHIND.match(text, quantity.end)
+        if behind and _number_follows(text, behind.end()):
+            behind = None
+        return replace(quantity, bound=_BEHIND[" ".join(behind["bound"].lower().split())]) if behind else quantity
+    words = " ".join(match[0].lower().split())
+    group = table("approximations").get(words) or table("approximations").get(
+        re.sub(r" (?:the hour|a)$", "", words), ""
+    )
+    return replace(quantity, start=low + match.start(), bound=group)

@@ -1,0 +1,83 @@
+"""The force of reporting verbs, and sources that are not the same."""
+
+from __future__ import annotations
+
+from story_digest.explaining.drift.chains import Chain, Given, initials
+from story_digest.explaining.drift.items import evidence_spans, titled
+from story_digest.model import DriftItem, Evidence
+from story_digest.settings import DriftSettings
+
+
+def verb_item(chain: Chain, settings: DriftSettings) -> DriftItem | None:
+    """The reporting verb says more, or less, in one version than in another."""
+    founder = chain.founder
+    everyone = [
+        given for given in chain.same() if not given.parts[0].phrase and (given is founder or _faces(chain, given))
+    ]
+    if len({given.parts[0].force for given in everyone}) < 2 or len({g.telling.article.id for g in everyone}) < 2:
+        return None
+    if len({given.telling.words[given.first].stem for given in everyone}) < 2:
+        return None
+    return DriftItem(
+        id="",
+        passage=chain.matter.passage.id,
+        kind="reporting verb",
+        readings=tuple(given.telling.reading(*given.parts[0].verb, value=given.parts[0].force) for given in everyone),
+        evidence=Evidence(
+            rule="reporting verbs of different force",
+            source="comparison",
+            spans=evidence_spans(span for given in everyone for span in given.telling.whole()),
+        ),
+        title=titled(given.telling.slice(*given.parts[0].verb) for given in everyone),
+        weight=settings.reporting_verb,
+    )
+
+
+def _faces(chain: Chain, given: Given) -> bool:
+    """Its verb stands where the founder's does, or has the same force elsewhere."""
+    low, high = chain.matter.collation(chain.founder.telling, given.telling).region(
+        chain.founder.first, chain.founder.last
+    )
+    return (low < given.last and given.first < high) or given.parts[0].force == chain.founder.parts[0].force
+
+
+def source_item(chain: Chain, settings: DriftSettings) -> DriftItem | None:
+    """Two versions give one claim, at the same place, to different people or bodies, both named."""
+    named = [given for given in chain.same() if given.parts[0].by_name and not _at_start(given)]
+    if len({given.telling.article.id for given in named}) < 2 or all(
+        _related(one, other) for one in named for other in named
+    ):
+        return None
+    return DriftItem(
+        id="",
+        passage=chain.matter.passage.id,
+        kind="source",
+        readings=tuple(each.telling.reading(each.start, each.end, value=_name(each)) for each in named),
+        evidence=Evidence(
+            rule="different sources are named for the same claim",
+            source="comparison",
+            spans=evidence_spans(span for each in named for span in each.telling.whole()),
+        ),
+        title=titled(_name(each) for each in named),
+        weight=settings.source_changed,
+    )
+
+
+def _at_start(given: Given) -> bool:
+    """The only capital letter is that of the sentence's first word, or the source does not begin like a name: no name."""
+    source = given.parts[0].source
+    opens = source[0].text[:1].isupper() or source[0].plain
+    return not opens or all(word.start == given.sentence.start for word in source if word.text[:1].isupper())
+
+
+def _related(one: Given, other: Given) -> bool:
+    """The sources may be one: a name in common or alike, or the sentence of the one names the other too."""
+    here, there = one.parts[0].by_name, other.parts[0].by_name
+    if any(a[:3] == b[:3] for a in here for b in there) or initials(one.parts[0], other.parts[0]):
+        return True
+    return bool(here & {word.stem for word in other.telling.words} or there & {word.stem for word in one.telling.words})
+
+
+def _name(given: Given) -> str:
+    source = given.parts[0].source
+    return given.telling.slice(source[0].start, source[-1].end)

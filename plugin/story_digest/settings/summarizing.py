@@ -23,14 +23,16 @@ class SummarizingSettings:
     most_shared: float = 0.5
     """Share of the shorter sentence's bigrams that two sentences of different articles may have in common."""
     lead_slope: float = 0.2
-    """A vote counts 1 / (1 + place) ** slope, place counted in sentences from 0. DUC-2004 and Multi-News agree on 0.1
-    to 0.3; 0 loses on the one, 0.5 and more on both."""
+    """A vote counts 1 / (1 + place) ** slope, place counted in sentences from 0. DUC-2004 and Multi-News agree on 0.2
+    to 0.3; 0.1 loses a little on both, 0.4 and more loses half a point of ROUGE-1 on DUC-2004."""
     copies_slope: float = 1 / 3
     """An origin of n variants has n ** slope votes: eight copies weigh as two origins. 0 would take no notice of what
-    most variants kept, 1 would count copies as confirmations."""
-    carriage_prior: float = 2.0
-    """Imagined articles that carry everything, added to the votes and to their number. With ten origins 0.5 to 2 are alike; with two or three
-    (Multi-News) less than 0.5 makes one origin's words worth nothing and loses 0.3 points of ROUGE-1."""
+    most variants kept (DUC-2004 loses 0.3 points of ROUGE-2 with every third article left out in turn), 1 would count
+    copies as confirmations."""
+    carriage_prior: float = 2.5
+    """Imagined articles that carry everything, added to the votes and to their number. From 2 to 3, DUC-2004 stays
+    within 0.4 points of ROUGE-1 and 0.3 of ROUGE-2, also with every third article left out in turn; Multi-News
+    within 0.2."""
     exchange_rounds: int = 50
     """Most exchanges that improve a choice of sentences: a limit of work, not of time."""
     most_candidates: int = 100

@@ -99,6 +99,35 @@ class _Reader(HTMLParser):
         self.body.faults.append(f"instruction {data!r}")
 
 
+class Indexed(HTMLParser):
+    """What a search plugin that honours `data-search-exclude` sees. Like Material's, it tells elements by their tag only:
+    the first end tag of the excluded element's kind ends the exclusion."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.excluded = ""
+        self.text: list[str] = []
+
+    @classmethod
+    def of(cls, html: str) -> str:
+        reader = cls()
+        reader.feed(html)
+        reader.close()
+        return " ".join(" ".join(reader.text).split())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if not self.excluded and "data-search-exclude" in dict(attrs):
+            self.excluded = tag
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self.excluded:
+            self.excluded = ""
+
+    def handle_data(self, data: str) -> None:
+        if not self.excluded:
+            self.text.append(data)
+
+
 def read(html: str) -> Body:
     reader = _Reader()
     reader.feed(html)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from publishing_digests import digest_of, plain_story, rich_story, told, two_reports
-from publishing_reader import Body, bodies, dead_links
+from publishing_reader import Body, Indexed, bodies, dead_links
 
 from story_digest import Settings, analyze
 from story_digest.model import Digest
@@ -71,9 +71,25 @@ def test_the_table_of_contents_names_what_is_on_the_page(site: Site, read_bodies
     for each in site.pages:
         ids = read_bodies[each.address].ids
         assert [h.id for h in each.headings] == [i for i in ids if i in {h.id for h in each.headings}]
-        titles = re.findall(r'<h2 id="([\w-]+)"(?: class="sd-over")?>', site.body(each))
         if each.kind in {"story", "article"}:
-            assert [t for t in titles if t != "strongest"] == [h.id for h in each.headings]
+            sections = site.body(each).count("<h2") - site.body(each).count('id="strongest"')
+            assert sections == len(each.headings)
+
+
+def test_search_meets_the_words_of_a_story_once(digest: Digest, site: Site) -> None:
+    """What is left when excluded elements are cut out is the title, the verdict, the summary and each passage once."""
+    for each in site.pages:
+        if each.searchable:
+            left = Indexed.of(site.body(each))
+            story = next(s for s in digest.stories if s.title == each.title)
+            shown = [s.text for s in story.summary]
+            for passage in story.passages:
+                home = next(r for r in passage.readings if r.article == passage.base)
+                shown.append(digest.articles[passage.base].sentence(home.sentences[0]).text)
+            assert [words for words in shown if left.count(words) < shown.count(words)] == []
+            assert len(left) < sum(map(len, shown)) + 1000
+            assert "SHA-256" not in left
+            assert "story.json" not in left
 
 
 def test_no_link_leaves_the_site_by_its_root(read_bodies: dict[str, Body]) -> None:

@@ -34,7 +34,8 @@ def isolated(text: str) -> str:
 
 def clean(text: str) -> str:
     """`text` with characters that must not stand in HTML replaced by U+FFFD."""
-    return _FORBIDDEN.sub("\ufffd", text)
+    # Printable text, nearly all there is, holds none of them.
+    return text if text.isprintable() else _FORBIDDEN.sub("\ufffd", text)
 
 
 def plain(text: str) -> str:

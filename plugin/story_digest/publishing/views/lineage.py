@@ -91,7 +91,6 @@ def draw(desk: Desk, story: Story) -> Figure:
     width = round(max(centre.values(), default=0.0) + 46)
     boxes: list[Box] = []
     lines: list[Line] = []
-    middle = False
     for origin in story.lineage.origins:
         members = [a for a in origin.articles if a in centre]
         if not origin.agency or not members:
@@ -108,7 +107,6 @@ def draw(desk: Desk, story: Story) -> Figure:
             # A line is solid only where a credit of the file names the agency; a citation in one sentence is not that.
             stated = origin.agency in credited_agencies(told) or origin.agency in told.credit_chain[1:]
             if through and through[0] in credited_agencies(told):
-                middle = True
                 boxes.append(Box(at - 37, _MIDDLE, 74, 28, through[0][:11], "", "node"))
                 lines.append(Line(f"M{start:.0f} 54 {at:.0f} {_MIDDLE}M{at:.0f} {_MIDDLE + 28}V{_ROW}", "stated"))
             else:
@@ -117,11 +115,11 @@ def draw(desk: Desk, story: Story) -> Figure:
     boxes += [Box(centre[a] - _BOX / 2, top, _BOX, _BOX, desk.edition.letter(a), "", "article") for a in ordered]
     deepest = 0
     for number, edge in enumerate(story.lineage.edges):
-        if edge.child in centre and edge.parent in centre:
+        # A weak likeness stands in the table; a line would say more than it can.
+        if edge.confidence != "weak" and edge.child in centre and edge.parent in centre:
             line, depth = _edge(edge, centre, top, number)
             lines.append(line)
             deepest = max(deepest, depth)
-    del middle
     return Figure(
         width=max(width, 2 * 46 + _STEP),
         height=top + _BOX + 10 + deepest,

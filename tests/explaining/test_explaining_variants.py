@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -70,7 +71,7 @@ def kyodo(id: str, *sentences: str, **fields: Any) -> Article:
     at = made.text.index("==Kyodo")
     span = Span(article=id, start=at, end=at + 7, text="==Kyodo")
     evidence = {"agencies": Evidence(rule="closing line", spans=(span,))}
-    return Article(**{name: getattr(made, name) for name in made.__slots__} | {"evidence": evidence})
+    return replace(made, evidence=evidence)
 
 
 def told(*articles: Article) -> Explanation:
@@ -170,6 +171,16 @@ def test_signs_of_translation_make_one_only_by_inference() -> None:
 def test_one_sign_alone_is_a_habit_of_a_house() -> None:
     found = variant(told(kyodo("a", *REPORT), article("b", *(s.replace("“", "„") for s in SWAPPED))), "b")
     assert found.route.value == "unknown"
+
+
+def test_a_house_that_spells_names_its_own_way_and_loses_a_mark_has_not_translated() -> None:
+    spelled = [s.replace("Hirasawa", "Hirasava").replace("Hokkaido", "Hokaido") for s in SWAPPED]
+    broken = article("b", *spelled)
+    text = broken.sentences[0]
+    mark = Quote(text="missile", start=2, end=9, opening="", closing="”", paired=False, sentence=text.id)
+    found = variant(told(kyodo("a", *REPORT), replace(broken, quotes=(mark,))), "b")
+    assert len([sign for sign in found.signs if sign.of == "translation"]) == 2
+    assert found.relation == "paraphrase"
 
 
 def test_a_named_translator_states_it() -> None:

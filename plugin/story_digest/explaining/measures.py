@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -52,6 +53,11 @@ class Measures:
     def carried(self, article: str, other: str) -> int:
         """Words of `article`'s sentences in passages that `other` carries in full too."""
         return self.length(article, sorted({s for full in self._full if other in full for s in full.get(article, ())}))
+
+    def nearest(self, article: str, most: int) -> list[str]:
+        """The articles that share most passages with it, at most so many."""
+        count = Counter(other for full in self._full if article in full for other in full if other != article)
+        return sorted(count, key=lambda other: (-count[other], other))[:most]
 
     def common(self, one: str, other: str) -> Common:
         """Longest common subsequence of words, passage by passage; passages that share a sentence are taken together."""

@@ -93,17 +93,18 @@ def origins_elsewhere(
     """How many origins there are, and how many there would be at a looser and a stricter threshold for one report."""
     threshold = settings.reports.threshold
     told = {threshold: here}
-    for factor in settings.lineage.alternatives:
+    alternatives = settings.lineage.alternatives if len(articles) <= settings.lineage.alternatives_up_to else ()
+    for factor in alternatives:
         other = round(threshold * factor, 4)
         told[other] = len(find_reports(articles, alignment, replace(settings.reports, threshold=other), overrules))
     counts = ", ".join(f"{number} at {at:g}" for at, number in sorted(told.items()))
     same = len(set(told.values())) == 1
+    note = ("the same with a looser and a stricter threshold: " if same else "it depends on the threshold: ") + counts
     return Evidence(
         rule=f"{here} independent text" + ("" if here == 1 else "s"),
         status="inferred",
         source="comparison",
         score=float(here),
         threshold=threshold,
-        note=("the same with a looser and a stricter threshold: " if same else "it depends on the threshold: ")
-        + counts,
+        note=note if alternatives else "",
     )

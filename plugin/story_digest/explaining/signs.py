@@ -26,6 +26,15 @@ DECIMAL_COMMA = re.compile(r"(?<![\d,.])\d{1,3},\d{1,2}(?![\d,])")  # 1,6 millio
 
 LONE_WORD = re.compile(r"(?P<before>\w+)\. (?P<word>[A-Z][a-z]+)\.(?=[”\"’']|\s*$)")  # justice. International.
 
+FOREIGN = "quotation marks of another language"
+TWO_FORMS = "one term in two forms"
+TORN = "a word torn from its place"
+DECIMAL = "a decimal comma"
+RELAYED = "an agency of another language"
+
+TELLING = frozenset({FOREIGN, TWO_FORMS, TORN, DECIMAL, RELAYED})
+"""Signs of which one is needed: a house may spell names its own way and lose a mark without translating."""
+
 NAME = re.compile(r"(?<=\w )[^\W\d_a-z][^\W\d_]{3,}")  # a capital inside a sentence: Malakhov
 
 SHOWN = 8
@@ -95,7 +104,7 @@ def _foreign_marks(article: Article, base: Article) -> Sign | None:
     pattern = FOREIGN_MARKS.get(article.language[:2])
     if pattern is None or _inside(base, pattern):
         return None
-    return _sign("quotation marks of another language", _inside(article, pattern))
+    return _sign(FOREIGN, _inside(article, pattern))
 
 
 def _broken_marks(article: Article) -> Sign | None:
@@ -118,7 +127,7 @@ def _two_forms(article: Article, base: Article, told: Sequence[Told]) -> Sign | 
             forms.setdefault(glyph_free(there[0].text), []).append(here[0])
     for quotes in forms.values():
         if len({glyph_free(quote.text) for quote in quotes}) > 1:
-            return _sign("one term in two forms", [_span(article, q.start, q.end) for q in quotes])
+            return _sign(TWO_FORMS, [_span(article, q.start, q.end) for q in quotes])
     return None
 
 
@@ -143,7 +152,7 @@ def _lone_word(article: Article, told: Sequence[Told]) -> Sign | None:
                 for match in LONE_WORD.finditer(raw)
                 if (match["word"].casefold(), match["before"].casefold()) in pairs
             ]
-    return _sign("a word torn from its place", spans)
+    return _sign(TORN, spans)
 
 
 def _decimal_comma(article: Article, told: Sequence[Told]) -> Sign | None:
@@ -152,7 +161,7 @@ def _decimal_comma(article: Article, told: Sequence[Told]) -> Sign | None:
         return None
     with_point = set(re.findall(r"\d+\.\d+", " ".join(passage.base for passage in told)))
     spans = [s for s in _inside(article, DECIMAL_COMMA) if s.text.replace(",", ".") in with_point]
-    return _sign("a decimal comma", spans)
+    return _sign(DECIMAL, spans)
 
 
 def _other_spelling(article: Article, told: Sequence[Told]) -> Sign | None:
@@ -196,7 +205,7 @@ def _relaying_agency(article: Article) -> Sign | None:
         return None
     pattern = re.compile("|".join(rf"\b{re.escape(agency)}\b" for agency in sorted(relays)), re.IGNORECASE)
     spans = [_span(article, m.start(), m.end()) for m in pattern.finditer(article.text)]
-    return _sign("an agency of another language", spans)
+    return _sign(RELAYED, spans)
 
 
 def signs_of_swapping(

@@ -11,7 +11,7 @@ from story_digest.explaining.measures import Measures
 from story_digest.explaining.passages import Texts
 from story_digest.explaining.profile import cut_profile, speakers_not_in
 from story_digest.explaining.reports import FoundReport
-from story_digest.explaining.signs import signs_of_swapping, signs_of_translation, told_in_common
+from story_digest.explaining.signs import TELLING, signs_of_swapping, signs_of_translation, told_in_common
 from story_digest.model import Article, Evidence, Fact, Passage, Relation, Sign, Span, Variant
 
 if TYPE_CHECKING:
@@ -208,7 +208,8 @@ def _route_fact(
     if notice is not None:
         rule = "the file says that it was taken over unedited"
         return Fact(value="reprint", evidence=Evidence(rule=rule, spans=_spans(article, notice), quote=notice))
-    if not is_base and wording == "reworded" and len(signs) >= rules.translation_signs:
+    telling = any(sign.text in TELLING for sign in signs)
+    if not is_base and wording == "reworded" and telling and len(signs) >= rules.translation_signs:
         evidence = Evidence(
             rule="signs of translation of different kinds",
             status="inferred",
@@ -274,8 +275,8 @@ def _cut_of(facts: _Facts, case: Case) -> Evidence | None:
     if facts.of_own >= rules.cut:
         return _compared(rule, facts.of_own, rules.cut) if facts.extent.value == "shortened" else None
     best: tuple[float, str] | None = None
-    for other in case.report.articles:
-        if other not in (article, case.report.base) and measures.total(other) * rules.whole > length:
+    for other in measures.nearest(article, rules.cut_candidates):
+        if other != case.report.base and measures.total(other) * rules.whole > length:
             share = measures.common(other, article).share_of_other()
             if share >= rules.cut and (best is None or share > best[0]):
                 best = share, other

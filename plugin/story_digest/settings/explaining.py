@@ -30,6 +30,8 @@ class RelationSettings:
     """Share of the base's words that a whole text carries at least."""
     cut: float = 0.9
     """Share of a text's words that stand in the base, in order, from which it is a cut of it."""
+    cut_candidates: int = 12
+    """Variants, those that share most passages with it, of which a text may be a cut."""
     edited: float = 0.7
     """The same, from which a text is edited and not paraphrased."""
     edited_near: float = 0.1
@@ -57,6 +59,8 @@ class LineageSettings:
     direct: float = 0.9
     """Share of a cut's words that stand in the agency's own text, in order, from which it is held to come from it
     directly and not by way of another variant."""
+    alternatives_up_to: int = 60
+    """Articles of a story up to which that is worked out: it costs a search for reports each."""
     alternatives: tuple[float, ...] = (0.5, 1.5)
     """Multiples of the threshold for one report at which the number of origins is told too."""
 

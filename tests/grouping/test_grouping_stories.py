@@ -211,6 +211,6 @@ def test_the_fast_dot_product_is_the_plain_one() -> None:
 
 def test_few_candidates_bring_the_same_stories_as_many() -> None:
     articles = told(**ALL)
-    few = group(articles, replace(GroupingSettings(), pairs_for_each=6), Overrules())
+    few = group(articles, replace(GroupingSettings(), pairs_for_each=40), Overrules())
     many = group(articles, replace(GroupingSettings(), pairs_for_each=10_000, rare_words=1000), Overrules())
     assert names(few) == names(many)

@@ -129,7 +129,7 @@ def with_days(score: float, one: Days, other: Days, settings: GroupingSettings) 
         score += settings.weekday if agree else -settings.weekday
     distance = days_between(one, other)
     if distance is not None and distance > settings.days_apart:
-        score *= settings.distant
+        score -= settings.distant
     return max(score, 0.0)
 
 

@@ -134,7 +134,7 @@ def _days(found: Comparison, one: int, other: int, settings: GroupingSettings) -
                 source="comparison",
                 score=float(distance),
                 threshold=float(settings.days_apart),
-                note="days between the dates" + (f"; likeness times {settings.distant}" if far else ""),
+                note="days between the dates" + (f"; {settings.distant} taken off the likeness" if far else ""),
             )
         )
     return told

@@ -48,24 +48,13 @@ def common_shares(settings: GroupingSettings) -> dict[Tier | None, float]:
 
 
 def stem(word: str) -> str:
-    """A lower-case word without its commonest English endings; a figure as it is.
+    """The first five letters of a lower-case word; a figure as it is.
 
-    Deliberately light: a full stemmer (Snowball) does no better on grouping and costs a second for each 50,000 words.
+    Truncation (Frakes 1992, section 8.2) needs no language and forgives the spelling of names and the endings that
+    translators choose. Measured against Snowball's English stemmer and against light suffix stripping, five letters
+    do best on openings of news and cost nothing.
     """
-    if word[0].isdigit():
-        return word
-    if len(word) > 4:
-        if word.endswith("ies"):
-            word = word[:-3] + "y"
-        elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
-            word = word[:-1]
-    if len(word) > 5:
-        word = word.removesuffix("ing") if word.endswith("ing") else word.removesuffix("ed")
-    if len(word) > 4 and word.endswith("e"):
-        word = word[:-1]
-    if len(word) > 3 and word[-1] == word[-2]:
-        word = word[:-1]
-    return word
+    return word if word[0].isdigit() else word[:5]
 
 
 class Vocabulary(dict[str, int]):

@@ -15,7 +15,7 @@ class ReportSettings:
     from .12 to .28; likeness of words tells the one-sentence reports apart.
     """
 
-    threshold: float = 0.23
+    threshold: float = 0.24
     """Least mean score of two groups of articles for them to be one report, 0 to 1."""
     by_chance: int = 1
     """Passages in common and in order that two independent accounts may share: they count for nothing."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 import yaml
 from mkdocs.config.base import ValidationError
 
-from conftest import mkdocs
+from conftest import ROOT, mkdocs
 from story_digest.mkdocs_plugin import DigestConfig
-from story_digest.mkdocs_plugin.config import engine_settings
+from story_digest.mkdocs_plugin.config import SummaryConfig, engine_settings
 from story_digest.settings import Settings
 
 
@@ -37,6 +38,10 @@ def test_every_option_reaches_the_engine(tmp_path: Path) -> None:
         prefix="news/today/",
         summary={"words": 80, "algorithm": "lex-rank"},
         settings={"reading": {"largest_file": 1000}},
+        exclude="*.draft.txt",
+        agencies={"Example Wire": ["EW", "Example"], "Other": "Oth"},
+        language="de",
+        data_files=False,
     )
     assert errors == []
     settings = engine_settings(config)
@@ -44,6 +49,9 @@ def test_every_option_reaches_the_engine(tmp_path: Path) -> None:
     assert (settings.summarizing.words, settings.summarizing.sentences) == (80, None)
     assert settings.summarizing.algorithm == "lex-rank"
     assert settings.reading.largest_file == 1000
+    assert settings.reading.exclude == ("*.draft.txt",)
+    assert settings.reading.credits.agencies == {"Example Wire": ("EW", "Example"), "Other": ("Oth",)}
+    assert (settings.publishing.language, settings.publishing.data_files) == ("de", False)
 
 
 @pytest.mark.parametrize(
@@ -63,6 +71,10 @@ def test_every_option_reaches_the_engine(tmp_path: Path) -> None:
         ({"summary": {"sentences": 0}}, "sentences: Here stands 0", "a whole number from 1 on"),
         ({"summary": {"sentences": True}}, "sentences: Here stands True", "a whole number"),
         ({"summary": {"algorithm": "lexrank"}}, "There is no 'lexrank'", "Did you mean 'lex-rank'?"),
+        ({"language": "xx"}, "There is no 'xx'", "Choose one of: de, en"),
+        ({"exclude": 4}, "Here stands 4", "a list of texts"),
+        ({"agencies": ["Reuters"]}, "Here stands ['Reuters']", "keys with values"),
+        ({"agencies": {"Reuters": 4}}, "Reuters: Here stands 4", "a list of further names"),
         ({"settings": {"reeding": {}}}, "There is no key 'reeding'", "Did you mean 'reading'?"),
         ({"settings": {"reading": {"biggest_file": 1}}}, "There is no key 'biggest_file'", "largest_file"),
         ({"settings": {"reading": {"largest_file": "big"}}}, "largest_file: Here stands 'big'", "a whole number"),
@@ -106,3 +118,29 @@ def test_articles_among_the_pages_are_refused(project: Path) -> None:
     assert run.returncode == 1
     assert "Move the articles out" in run.stdout
     assert "Traceback" not in run.stdout
+
+
+def test_the_reference_page_lists_every_option_with_its_default_and_an_example() -> None:
+    page = (ROOT / "docs" / "configuration.md").read_text()
+    sections = {part.split("`")[0]: part for part in page.split("\n### `")[1:]}
+    assert set(sections) == {key for key, _ in DigestConfig._schema}
+    for key, option in DigestConfig._schema:
+        section = sections[key]
+        assert f"{key}:" in section.split("```yaml")[1], f"{key} has no example"
+        default = option.default
+        told = "no default" if default is None else "none" if default in ([], {}) else f"`{str(default).lower()}`"
+        if key != "summary":
+            assert f"efault: {told}" in section or told == "no default", key
+    for key, _ in SummaryConfig._schema:
+        assert f"`summary: {key}`" in sections["summary"]
+
+
+def test_examples_of_the_reference_page_are_valid(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "configuration.md").read_text()
+    for folder in ("wire", "web"):
+        (tmp_path / folder).mkdir()
+    examples = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    assert len(examples) >= len(DigestConfig._schema)
+    for example in examples:
+        _, errors = load(tmp_path, **yaml.safe_load(example))
+        assert errors == [], example

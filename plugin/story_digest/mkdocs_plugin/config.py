@@ -8,6 +8,7 @@ from mkdocs.config.config_options import Type
 
 from story_digest.mkdocs_plugin.options import (
     ArticleFolders,
+    Names,
     OneOf,
     Prefix,
     RoomSettings,
@@ -16,6 +17,7 @@ from story_digest.mkdocs_plugin.options import (
     Strings,
     WholeNumber,
 )
+from story_digest.publishing.words import languages
 from story_digest.settings import (
     AligningSettings,
     ExplainingSettings,
@@ -66,7 +68,9 @@ class DigestConfig(StrictConfig):
     exclude = Strings()
     prefix = Prefix(default="digest")
     summary = Section(SummaryConfig)
-    language = Type(str, default="en")
+    agencies = Names()
+    language = OneOf(languages(), default="en")
+    data_files = Type(bool, default=True)
     settings = Section(RoomsConfig)
     cache = Type(str, default=".cache/story-digest")
 
@@ -78,10 +82,16 @@ def engine_settings(config: DigestConfig) -> Settings:
     if summary.sentences is not None or summary.words is not None:
         summarizing = replace(summarizing, sentences=summary.sentences, words=summary.words)
     return Settings(
-        reading=replace(rooms.reading, exclude=(*rooms.reading.exclude, *config.exclude)),
+        reading=replace(
+            rooms.reading,
+            exclude=(*rooms.reading.exclude, *config.exclude),
+            credits=replace(rooms.reading.credits, agencies={**rooms.reading.credits.agencies, **config.agencies}),
+        ),
         grouping=rooms.grouping,
         aligning=rooms.aligning,
         explaining=rooms.explaining,
         summarizing=summarizing,
-        publishing=replace(rooms.publishing, prefix=config.prefix, language=config.language),
+        publishing=replace(
+            rooms.publishing, prefix=config.prefix, language=config.language, data_files=config.data_files
+        ),
     )

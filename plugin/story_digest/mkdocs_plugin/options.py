@@ -140,6 +140,31 @@ class Strings(BaseConfigOption[list[str]]):
         return list(entries)
 
 
+class Names(BaseConfigOption[dict[str, tuple[str, ...]]]):
+    """Names, each with a list of further names for the same."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.default: Any = {}
+
+    def run_validation(self, value: object) -> dict[str, tuple[str, ...]]:
+        names: dict[str, tuple[str, ...]] = {}
+        try:
+            entries = keys_and_values(value)
+        except ValueError as error:
+            raise ValidationError(str(error)) from error
+        for name, others in entries.items():
+            further = [others] if isinstance(others, str) else others or []
+            if (
+                not isinstance(name, str)
+                or not isinstance(further, list)
+                or not all(isinstance(o, str) for o in further)
+            ):
+                raise ValidationError(f"{name}: Here stands {others!r}, where a list of further names is needed.")
+            names[name] = tuple(further)
+        return names
+
+
 class RoomSettings(BaseConfigOption[S], Generic[S]):
     """The fields of a frozen dataclass of settings, by name; those not named keep their default."""
 

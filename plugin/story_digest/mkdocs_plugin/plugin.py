@@ -56,7 +56,13 @@ class StoryDigestPlugin(BasePlugin[DigestConfig]):
         """Work out the digest and add its pages and files."""
         settings = engine_settings(self.config)
         digest = self._worked_out(config)
-        self._site = publishing.publish(digest, settings.publishing, directory_urls=config.use_directory_urls)
+        self._site = publishing.publish(
+            digest,
+            settings.publishing,
+            directory_urls=config.use_directory_urls,
+            templates=_own_templates(config),
+            site_url=config.site_url or "",
+        )
         self._pages = {}
         for page in self._site.pages:
             file = self._file(files, config, f"{page.address}index.md", "")
@@ -153,6 +159,12 @@ class StoryDigestPlugin(BasePlugin[DigestConfig]):
 def _base(config: MkDocsConfig) -> Path:
     """The folder that the configuration's paths are relative to."""
     return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+
+
+def _own_templates(config: MkDocsConfig) -> list[str]:
+    """The user's own page templates: those in `story-digest/` of the theme's custom folder."""
+    folder = Path(config.theme.custom_dir or "") / "story-digest"
+    return [str(folder)] if config.theme.custom_dir and folder.is_dir() else []
 
 
 def _source(page: publishing.Page, digest: Digest, config: MkDocsConfig, folders: list[str]) -> str:

@@ -67,6 +67,7 @@ def test_a_figure_is_kept_as_written_with_its_value(text: str, written: str, val
         "Nobody came, no one at all.",
         "They acted as one.",
         "It may rain.",
+        "It ran 31:20 long.",
     ],
 )
 def test_what_is_no_figure(text: str) -> None:

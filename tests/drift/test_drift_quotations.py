@@ -135,3 +135,13 @@ def test_a_quotation_broken_up_by_its_speaker_is_no_shorter() -> None:
         ).quotes
         == ()
     )
+
+
+def test_a_converted_figure_inside_the_marks_is_another_wording_but_no_other_figure() -> None:
+    converted = only(
+        drift_between("“Carried for 20 kilometres,” she said.", "“Carried for 12 miles,” she said.").quotes
+    )
+    other = only(
+        drift_between("“Carried for 20 kilometres,” she said.", "“Carried for 30 kilometres,” she said.").quotes
+    )
+    assert converted.weight < other.weight

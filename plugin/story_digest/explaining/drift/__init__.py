@@ -2,6 +2,18 @@
 
 No reading is called right and no majority is counted. Only readings of one passage are compared; another text that makes
 the same point (`Passage.beside`) never is.
+
+Kinds of items, by list:
+
+- `quotes`: altered, trimmed, marks not in every version, marks do not pair, omission mark, speaker, two forms in one
+  article. The text of a reading includes its marks as they stand; equal `value`s are one wording.
+- `numbers`: value, scale, percent or percentage points, exactness, figure or word. `value` is the normalised figure.
+- `attributions`: attribution (`value` is where the source stands), reporting verb, source, hedge, negation.
+- `wording`: the dimension that the words belong to (`data/senses.txt`): power, aim, medium, degree, precision, …
+- `omissions`: passage, clause; `absent` names the articles that have it not.
+- `names`: spelling, name or title.
+- `headlines`: words not in its own text, figure not in its own text, headlines differ; their readings stand in no
+  sentence (`sentence` is "").
 """
 
 from __future__ import annotations

@@ -81,6 +81,8 @@ def _written_in_digits(text: str, start: int, stop: int) -> Iterator[Quantity]:
         elif got["r_low"]:
             ends = (Fraction(got["r_low"]), Fraction(got["r_high"] or 0))
             yield measured(text, start, stop, Quantity(*place, "range", ends, between=True, core=place[0]))
+        elif got["digits"] is None:
+            continue  # a clock that no clock shows: 31:20
         elif got["ordinal"]:
             yield Quantity(*place, "ordinal", (Fraction(got["digits"].replace(",", "")),), core=place[0])
         else:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from story_digest.explaining.drift.collation import Collation, collate
+from story_digest.explaining.drift.quantities import quantities_of
 from story_digest.explaining.drift.tables import dimensions
+from story_digest.explaining.drift.values import comparable, same_value
 from story_digest.explaining.drift.words import Word, words_of
 
 PLAIN = "plain"
@@ -170,8 +172,7 @@ def _judged(left: Sequence[Word], right: Sequence[Word], run: Run, order: Sequen
     found: list[tuple[str, tuple[str, str]]] = []
     if turned:
         found.append(("negation", ("", "")))
-    figures = [sorted(word.key for word in side if word.key[0].isdigit()) for side in (here, there)]
-    if all(figures) and figures[0] != figures[1]:
+    if _other_figure(here, there):
         found.append(("figure", ("", "")))
     found += _by_table("hedges", here, there, name="hedge", one_sided=True)
     found += _by_table("reporting_verbs", here, there, name="force")
@@ -183,6 +184,17 @@ def _judged(left: Sequence[Word], right: Sequence[Word], run: Run, order: Sequen
         matter = [[word.stem for word in side if not word.plain] for side in (here, there)]
         dimension, groups = (OTHER if matter[0] != matter[1] else PLAIN), ("", "")
     return Difference(dimension, run[:2], run[2:], groups)
+
+
+def _other_figure(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Both sides have figures in digits, and they do not come to the same: 20 kilometres are 12 miles."""
+    digits = [sorted(word.key for word in side if word.key[0].isdigit()) for side in (left, right)]
+    if not all(digits) or digits[0] == digits[1]:
+        return False
+    here, there = (quantities_of(" ".join(word.text for word in side)) for side in (left, right))
+    return len(here) != len(there) or not all(
+        comparable(one, other) and same_value(one, other) for one, other in zip(here, there, strict=True)
+    )
 
 
 def _by_table(

@@ -120,3 +120,17 @@ def test_the_place_is_the_bases_dateline() -> None:
     explanation = told(article("a", *REPORT, place="TAIKI, Japan"), article("b", *REPORT[:3], place="Taiki"))
     assert explanation.place == "TAIKI, Japan"
     assert told(article("a", *REPORT)).place is None
+
+
+def test_another_reports_text_on_the_same_point_stands_beside_and_is_never_counted() -> None:
+    articles = [article("a", *REPORT), article("b", *REPORT[:5]), article("c", *SWAPPED)]
+    alignment = align(articles, Settings().aligning)
+    apart = Overrules(same_report=(("a", "b"),), not_same_report=(("a", "c"), ("b", "c")))
+    explanation = explain(alignment.articles, alignment, Settings().explaining, apart)
+    assert [report.articles for report in explanation.reports] == [("a", "b"), ("c",)]
+    assert len(explanation.lineage.origins) == 2
+    first = explanation.passages[0]
+    assert [r.article for r in first.readings] == ["a", "b"]
+    assert [r.article for r in first.beside] == ["c"]
+    assert {v.article: v.share for v in explanation.reports[1].variants} == {"c": 1.0}
+    assert not any({e.child, e.parent} & {"c"} for e in explanation.lineage.edges)

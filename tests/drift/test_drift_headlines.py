@@ -36,6 +36,15 @@ def test_another_form_of_a_word_is_support_enough() -> None:
     )
 
 
+def test_a_related_word_and_a_single_victim_are_support_enough() -> None:
+    assert (
+        headlines(
+            headed("A", "Japan rocket fails, one dead", "The Japanese rocket was a failure; a man was found dead.")
+        )
+        == []
+    )
+
+
 def test_a_figure_that_the_text_does_not_have_weighs_more() -> None:
     (item,) = headlines(headed("A", "Bridge collapse kills 12", "Eight labourers were killed in the bridge collapse."))
     assert item.kind == "figure not in its own text"

@@ -121,7 +121,7 @@ class DriftSettings:
     """Words of a reading that shows a single word in its place."""
 
     spelling: int = 15
-    another_name: int = 79
+    another_name: int = 62
     headline_figure: int = 85
     headline_loaded: int = 61
     """Points of a word in a headline that is not in its own text and of which the tables say that it colours the sense."""

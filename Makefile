@@ -43,7 +43,10 @@ check: setup
 	$(RUN) mypy
 
 bench: setup
-	.venv/bin/python tests/bench/build_cost.py
+	$(RUN) pip install --quiet --constraint constraints.txt --editable '.[bench]'
+	.venv/bin/python bench/build_cost.py
+	.venv/bin/python bench/grouping.py
+	.venv/bin/python bench/summaries.py
 
 screenshots: setup
 	.venv/bin/python tests/screenshots.py
@@ -52,7 +55,7 @@ screenshots: setup
 constraints:
 	rm -rf .cache/constraints
 	$(PYTHON) -m venv .cache/constraints
-	.cache/constraints/bin/python -m pip install --quiet '.[dev]'
+	.cache/constraints/bin/python -m pip install --quiet '.[dev,bench]'
 	.cache/constraints/bin/python -m pip freeze --all --exclude pip --exclude mkdocs-story-digest > constraints.txt
 	rm -rf .cache/constraints
 

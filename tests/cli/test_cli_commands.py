@@ -77,7 +77,9 @@ def test_check_explains_a_pair(seeds: Path) -> None:
     first, second = sorted(analyze([seeds]).articles)[:2]
     done = run("check", seeds, "--pair", first, second)
     assert done.returncode == 0, done.stderr
-    assert f"{first} and {second} are one story" in done.stdout
+    assert f"{first} and {second} are one story." in done.stdout
+    assert "They are one report:" in done.stdout
+    assert "(threshold " in done.stdout
     assert "Passages in common" in done.stdout
     unknown = run("check", seeds, "--pair", first, "nobody")
     assert unknown.returncode == 2

@@ -5,8 +5,19 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from story_digest.cli.common import Commands, UnusableError, add_paths, digest_of, exit_code
+from story_digest.cli.common import (
+    Commands,
+    UnusableError,
+    add_paths,
+    digest_of,
+    existing,
+    exit_code,
+    settings_of,
+)
+from story_digest.grouping import explain_pair
 from story_digest.model import Digest, Evidence, Report, Story
+from story_digest.reading import Gathered, gather
+from story_digest.settings import Settings
 
 
 def add_to(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -20,7 +31,13 @@ def add_to(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def run(options: argparse.Namespace) -> int:
     digest = digest_of(options)
-    lines = list(of_pair(digest, *options.pair) if options.pair else of_all(digest))
+    if options.pair:
+        settings = settings_of(options)
+        gathered = gather(existing(options.paths), settings.reading)
+        first, second = options.pair
+        lines = of_pair(digest, first, second, gathered, settings)
+    else:
+        lines = of_all(digest)
     print("\n".join(lines))
     return exit_code(digest.diagnostics)
 
@@ -38,24 +55,26 @@ def of_all(digest: Digest) -> Iterator[str]:
                 yield f"    {story.letter(variant.article)} {variant.article}: {variant.relation}, {told(variant.evidence)}"
 
 
-def of_pair(digest: Digest, first: str, second: str) -> Iterator[str]:
+def of_pair(digest: Digest, first: str, second: str, gathered: Gathered, settings: Settings) -> Iterator[str]:
     """Whether two articles are one story and one report, and what says so."""
     for id in (first, second):
         if id not in digest.articles:
             raise UnusableError(f"There is no article {id!r}. Known: {', '.join(digest.articles)}.")
-    one, other = _story(digest, first), _story(digest, second)
-    if one is not other:
-        yield f"{first} and {second} are not one story."
-        yield f"  {first}: {told(one.evidence.get('together'))}"
-        yield f"  {second}: {told(other.evidence.get('together'))}"
+    if first == second:
+        raise UnusableError(f"{first!r} is one article; name two.")
+    explained = explain_pair(gathered.articles, first, second, settings.grouping, gathered.overrules)
+    yield f"{first} and {second} are {'' if explained.together else 'not '}one story."
+    for evidence in explained.evidence:
+        yield f"  {told(evidence)}"
+    if not explained.together:
         return
-    yield f"{first} and {second} are one story: {told(one.evidence.get('together'))}"
-    mine, yours = _report(one, first), _report(one, second)
-    if mine is yours:
-        yield f"They are one report: {told(mine.evidence.get('together') if mine else None)}"
+    story = next(story for story in digest.stories if first in story.articles)
+    mine, yours = _report(story, first), _report(story, second)
+    if mine is not None and mine is yours:
+        yield f"They are one report: {told(mine.evidence.get('together'))}"
     else:
         yield "They are not one report."
-    shared = sum({first, second} <= {reading.article for reading in passage.readings} for passage in one.passages)
+    shared = sum({first, second} <= {reading.article for reading in passage.readings} for passage in story.passages)
     yield f"Passages in common: {shared}."
 
 
@@ -72,10 +91,6 @@ def told(evidence: Evidence | None) -> str:
     quoted = "".join(f" “{' '.join(text.split())}”" for text in words[:3])
     note = f"; {evidence.note}" if evidence.note else ""
     return f"{evidence.rule} ({evidence.status}{figures}){note}{quoted}"
-
-
-def _story(digest: Digest, article: str) -> Story:
-    return next(story for story in digest.stories if article in story.articles)
 
 
 def _report(story: Story, article: str) -> Report | None:

@@ -22,8 +22,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent.parent
-sys.path.insert(0, str(ROOT / "tests"))
+ROOT = Path(__file__).parent.parent
 
 CONFIGURATION = "site_name: Bench\ntheme: {{name: material, font: false}}\nplugins: [{plugins}]\n"
 

@@ -69,15 +69,21 @@ class DriftSettings:
     )
     """Points of a difference inside quotation marks, by what the words are about; the weightiest first where two apply."""
     omission_mark: int = 96
+    """Points of a mark of omission that another version runs over."""
     other_words: int = 60
     """Points of a quotation whose words differ otherwise …"""
     another_wording: int = 4
     """… and for every further wording of it."""
     marks_removed: int = 50
+    """Points of words in quotation marks in one version and without them in another."""
     two_forms: int = 58
+    """Points of one quoted term in two forms inside one article."""
     speaker: int = 86
+    """Points of one quotation given to two people, both named."""
     marks_unpaired: int = 45
+    """Points of quotation marks that do not fit each other."""
     trimmed: int = 35
+    """Points of a quotation of which one version has fewer words."""
     little_words: int = 25
     """Points of a quotation in which only words without matter of their own differ: articles, prepositions."""
 
@@ -92,8 +98,11 @@ class DriftSettings:
     scale: int = 91
     """Points of million against billion."""
     percent_or_points: int = 87
+    """Points of percent against percentage points."""
     value: int = 86
+    """Points of two values."""
     figure_or_word: int = 55
+    """Points of a figure against a word: about 70%, most."""
     exactness: int = 66
     """Points of `nearly` and the like gained, lost or changed."""
 
@@ -105,10 +114,15 @@ class DriftSettings:
     claim_shared: float = 0.2
     """… and the share of them that another version must have to lack the attribution."""
     attribution_nowhere: int = 83
+    """Points of a claim of which a version names the source nowhere near …"""
     attribution_dateline: int = 60
+    """… only in the dateline …"""
     attribution_next: int = 40
+    """… or in the next sentence."""
     reporting_verb: int = 75
+    """Points of reporting verbs of different force."""
     source_changed: int = 82
+    """Points of two sources named for one claim."""
 
     outside_quotes: int = 10
     """Points by which a difference weighs less outside quotation marks than inside."""
@@ -121,14 +135,21 @@ class DriftSettings:
     """Words of a reading that shows a single word in its place."""
 
     spelling: int = 15
+    """Points of a name in several spellings: shown, but of no weight."""
     another_name: int = 62
+    """Points of one name or title in the place of another."""
     headline_figure: int = 85
+    """Points of a figure in a headline that is not in its own text."""
     headline_loaded: int = 61
     """Points of a word in a headline that is not in its own text and of which the tables say that it colours the sense."""
     headline_words: int = 30
+    """Points of other words of a headline that are not in its own text."""
     headlines_differ: int = 12
+    """Points of the headlines of one report side by side."""
     missing_passage: int = 10
+    """Points of a passage that an article lacks between two that it has."""
     missing_clause: int = 22
+    """Points of a clause that a version lacks."""
     missing_fact: int = 14
     """Points more for what is missing where a figure stands in it, or a denial."""
     clause_words: int = 4

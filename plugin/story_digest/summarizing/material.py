@@ -30,7 +30,7 @@ class Candidate:
     pairs: frozenset[tuple[str, str]]
     """Neighbouring stems."""
     passages: frozenset[str]
-    """Passages that it says, in whole or in part."""
+    """Passages that it says, in whole or in part, or makes the same point as."""
     tells: bool
     """Whether it tells rather than quotes."""
     offered: bool = True
@@ -80,7 +80,7 @@ def gather_material(articles: Sequence[Article], explanation: Explanation, setti
     passages: dict[tuple[str, str], list[str]] = {}
     lent: dict[str, list[tuple[int, tuple[str, ...]]]] = {article.id: [] for article in articles}
     for passage in explanation.passages:
-        for reading in passage.readings:
+        for reading in (*passage.readings, *passage.beside):
             for named in reading.sentences:
                 passages.setdefault((reading.article, named), []).append(passage.id)
         for carrier, place, stems in _lent(passage, by_key):

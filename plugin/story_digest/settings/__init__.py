@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from story_digest.settings.aligning import AligningSettings
 from story_digest.settings.drift import DriftSettings
-from story_digest.settings.explaining import ExplainingSettings
+from story_digest.settings.explaining import ExplainingSettings, LineageSettings, RelationSettings
 from story_digest.settings.grouping import GroupingSettings
 from story_digest.settings.publishing import PublishingSettings
 from story_digest.settings.reading import ReadingSettings
@@ -31,8 +31,10 @@ __all__ = [
     "DriftSettings",
     "ExplainingSettings",
     "GroupingSettings",
+    "LineageSettings",
     "PublishingSettings",
     "ReadingSettings",
+    "RelationSettings",
     "ReportSettings",
     "Settings",
     "SummarizingSettings",

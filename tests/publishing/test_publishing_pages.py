@@ -251,3 +251,15 @@ def test_evidence_inside_a_change_does_not_break_the_change() -> None:
     for each in site.pages:
         if each.article:
             assert "</ins><ins>" not in re.sub(r"</?span[^>]*>", "", site.body(each))
+
+
+def test_words_shown_for_several_articles_say_whose_they_are() -> None:
+    """One wording stands for others only with the letter of the article whose words it is."""
+    story, members = rich_story()
+    item = story.drift.omissions[0]
+    readings = tuple(replace(r, value="") for r in item.readings)
+    story = replace(story, drift=replace(story.drift, omissions=(replace(item, readings=readings),)))
+    html = story_html(digest_of((story, members)))
+    (row,) = re.findall(r'<th scope="row" id="omissions-1">.*?</tr>', html, re.DOTALL)
+    assert "in the words of A" in row
+    assert "Not in C." in row

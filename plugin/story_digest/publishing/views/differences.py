@@ -222,6 +222,8 @@ def _wording(
     ]
     if several:
         places = places[:1]
+    elif len({words_of(r.text) for r in readings}) > 1 and not cited.value:
+        notes.append(desk.words.text("story.in_words", letter=desk.edition.letter(cited.article)))
     return Wording(
         places=tuple(dict.fromkeys(places)),
         cite=desk.place(cited.article, cited.sentence or None),
@@ -295,7 +297,10 @@ def side_notes(found: Differences, passage: str, count: int) -> tuple[SideNote, 
             differing = [p for p in wording.pieces if p.kind]
             if wording.base or not differing or difference.kind == "two forms in one article":
                 continue
-            words = next((p for p in differing if p.kind == "mark"), differing[0]).text.split()
+            told = next((p for p in differing if p.kind == "mark"), differing[0]).text
+            if difference.group in COMPACT:
+                told = "".join(p.text for p in wording.pieces)
+            words = told.split()
             notes.append(
                 SideNote(
                     letters=tuple(dict.fromkeys(p.letter for p in wording.places)),

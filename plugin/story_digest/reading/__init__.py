@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import logging
+import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +22,8 @@ from story_digest.reading.plain_lines import lines_of, unwrap
 from story_digest.reading.sentences import split
 from story_digest.reading.sidecar import merged
 from story_digest.settings import ReadingSettings
+
+_log = logging.getLogger(__name__)
 
 __all__ = ["Gathered", "gather", "read_article", "read_text", "split_sentences"]
 
@@ -69,6 +73,9 @@ def gather(
             article, notes = read_found(file, settings, work)
         except ReadError as error:
             diagnostics.append(error.diagnostic())
+        except Exception as error:  # noqa: BLE001 - a fault of ours in one article must not cost the others: it is named
+            _log.exception("%s: internal error while it was read", file.shown)
+            diagnostics.append(_fault(file, error))
         else:
             articles[article.id] = article
             diagnostics += notes
@@ -115,6 +122,17 @@ def read_found(
     """The article of a file that was found, and what is to be said about it. Raises ReadError."""
     data = read_bytes_of(file, settings)
     return (work or article_of)(data, file.path.suffix, file.stated, id=file.id, path=file.shown, settings=settings)
+
+
+def _fault(file: Found, error: Exception) -> Diagnostic:
+    """What is said of a file that reading stumbled over without a reason of its own."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"
+    return Diagnostic(
+        file=file.shown,
+        reason=f"was left out after an internal error ({where}).",
+        remedy="This is a fault of Story Digest, not of the file: please report it, with the file if you may share it.",
+    )
 
 
 def article_of(

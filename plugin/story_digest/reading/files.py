@@ -63,7 +63,7 @@ def find_files(paths: Sequence[Path], settings: ReadingSettings, *, taken: Abstr
     in front, then a number, and a note says so.
     """
     diagnostics: list[Diagnostic] = []
-    roots = [root for path in _once(paths) if (root := _walk(path, settings, diagnostics))]
+    roots = [root for path in _once(_possible(paths, diagnostics)) if (root := _walk(path, settings, diagnostics))]
     files = _with_ids(roots, taken, diagnostics)
     ids: dict[Path, dict[str, str]] = {root.given: {} for root in roots}
     for root, name, found in files:
@@ -119,6 +119,16 @@ def _open_regular(path: str, flags: int) -> int:
     return descriptor
 
 
+def _possible(paths: Iterable[Path], diagnostics: list[Diagnostic]) -> Iterator[Path]:
+    """The paths that a file system can hold."""
+    for path in paths:
+        if "\0" in str(path):
+            named = shown(path).replace("\0", "\\0")
+            diagnostics.append(Diagnostic(file=named, reason="holds a zero character.", remedy="Check the path."))
+        else:
+            yield path
+
+
 def _once(paths: Iterable[Path]) -> list[Path]:
     """The paths without repeats, in an order that does not depend on the order in which they were given."""
     by_place = {os.path.realpath(path): path for path in sorted(paths, key=str, reverse=True)}
@@ -172,26 +182,36 @@ def _left_out(relative: str, settings: ReadingSettings) -> bool:
 
 
 def _descend(folder: Path, top: Path, diagnostics: list[Diagnostic]) -> Iterator[Path]:
-    """Regular files below `folder` that are not hidden; links out of `top` and what is no file are named and left."""
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        diagnostics.append(Diagnostic(file=shown(folder), reason=f"cannot be listed: {error.strerror or error}."))
-        return
-    for entry in entries:
-        path = Path(entry.path)
-        if entry.name.startswith((".", "~$")) or entry.name.endswith("~"):
+    """Regular files below `folder` that are not hidden; links out of `top` and what is no file are named and left.
+
+    Folders wait in a list, not in calls: a file system may nest deeper than calls can.
+    """
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        try:
+            entries = sorted(os.scandir(here), key=lambda entry: entry.name)
+        except OSError as error:
+            diagnostics.append(Diagnostic(file=shown(here), reason=f"cannot be listed: {error.strerror or error}."))
             continue
-        if entry.is_symlink():
-            _name_link(path, top, diagnostics)
-        elif entry.is_dir(follow_symlinks=False):
-            yield from _descend(path, top, diagnostics)
-        elif entry.is_file(follow_symlinks=False):
-            yield path
-        else:
-            diagnostics.append(
-                Diagnostic(file=shown(path), reason="is not a regular file and was not opened.", remedy="Remove it.")
-            )
+        inside: list[Path] = []
+        for entry in entries:
+            path = Path(entry.path)
+            if entry.name.startswith((".", "~$")) or entry.name.endswith("~"):
+                continue
+            if entry.is_symlink():
+                _name_link(path, top, diagnostics)
+            elif entry.is_dir(follow_symlinks=False):
+                inside.append(path)
+            elif entry.is_file(follow_symlinks=False):
+                yield path
+            else:
+                diagnostics.append(
+                    Diagnostic(
+                        file=shown(path), reason="is not a regular file and was not opened.", remedy="Remove it."
+                    )
+                )
+        waiting += reversed(inside)
 
 
 def _name_link(path: Path, top: Path, diagnostics: list[Diagnostic]) -> None:

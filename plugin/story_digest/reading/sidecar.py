@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from story_digest.model import Diagnostic, Evidence
+from story_digest.reading.decoding import clean
 from story_digest.reading.formats.document import Document
 from story_digest.reading.formats.front_matter import KEYS, values_of
 from story_digest.reading.layout import Field, Metadata, Stated
@@ -77,7 +78,7 @@ def _understood(loaded: dict[Any, Any], shown: str) -> Sidecar:
     stated: list[tuple[str, Metadata]] = []
     groups: dict[str, list[tuple[str, ...]]] = {_SAME: [], _DIFFERENT: []}
     for key, value in loaded.items():
-        name = str(key)
+        name = clean(str(key))
         if name in groups:
             groups[name] += _groups(value)
         elif not isinstance(value, dict):
@@ -96,7 +97,7 @@ def _understood(loaded: dict[Any, Any], shown: str) -> Sidecar:
                 if field in groups:
                     groups[field] += [(name, other) for other in values_of(content)]
                 elif (known := _field(str(field))) is None:
-                    diagnostics.append(_unknown(shown, name, str(field)))
+                    diagnostics.append(_unknown(shown, name, clean(str(field))))
                 elif values := values_of(content):
                     fields[known] = Stated(
                         values=values,

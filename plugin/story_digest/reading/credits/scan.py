@@ -178,6 +178,8 @@ def _titled(sheet: Sheet, body: int, above: Sequence[Piece], dateline: Dateline 
     """Whether the first line is a title too short to be known as one but for the credits right below it."""
     if not body or len(sheet.lines) < 2 or sheet.lines[0].hint or sheet.credit_line(0) is not None:
         return False
+    if not any(character.isalpha() for character in sheet.words(0)):
+        return False
     below = sheet.lines[1].start
     return any(piece.start == below for piece in above) or (dateline is not None and dateline.start == below)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from story_digest.model import Evidence
+from story_digest.reading.decoding import clean
 from story_digest.reading.layout import Field, Metadata, Stated
 
 KEYS: Mapping[str, Field] = {
@@ -53,6 +54,9 @@ KEYS: Mapping[str, Field] = {
 
 _FENCED = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _LONGEST = 65_536
+_MOST_VALUES = 1_000
+_DEEPEST = 4
+"""Levels of `name` and lists: `authors: [{name: {name: A B}}]` has four."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +79,7 @@ def split_front_matter(text: str) -> FrontMatter:
 
     try:
         loaded: Any = yaml.load(match[1], Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader makes strings only
-    except (yaml.YAMLError, RecursionError) as error:
+    except (yaml.YAMLError, RecursionError, ValueError) as error:  # ValueError: "\U00110000" is no character
         place = getattr(error, "problem_mark", None)
         where = f" (line {place.line + 2})" if place else ""
         return FrontMatter(
@@ -98,11 +102,22 @@ def split_front_matter(text: str) -> FrontMatter:
 
 
 def values_of(value: object) -> tuple[str, ...]:
-    """Scalars, lists of scalars and mappings with a `name`, as strings that are not empty."""
-    if isinstance(value, str):
-        return (value.strip(),) if value.strip() else ()
-    if isinstance(value, dict):
-        return values_of(value.get("name", ""))
-    if isinstance(value, list):
-        return tuple(text for item in value if not isinstance(item, list) for text in values_of(item))
-    return ()
+    """Scalars, lists of scalars and mappings with a `name`, as clean strings that are not empty.
+
+    Foreign data may hold itself (a YAML alias) or unfold to millions of values: what lies deeper, or comes later, than
+    any list of names would is not looked at.
+    """
+    found: list[str] = []
+    waiting: list[tuple[object, int]] = [(value, 0)]
+    steps = 0
+    while waiting and steps < _MOST_VALUES:
+        one, depth = waiting.pop()
+        steps += 1
+        if isinstance(one, str):
+            if words := clean(one).strip():
+                found.append(words)
+        elif isinstance(one, dict) and depth < _DEEPEST:
+            waiting.append((one.get("name", ""), depth + 1))
+        elif isinstance(one, list) and depth < _DEEPEST:
+            waiting += [(item, depth + 1) for item in reversed(one[:_MOST_VALUES]) if not isinstance(item, list)]
+    return tuple(found)

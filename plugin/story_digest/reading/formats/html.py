@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from story_digest.model import ReadError
-from story_digest.reading.decoding import decode
+from story_digest.reading.decoding import BROKEN, clean, decode
 from story_digest.reading.formats.document import Document
 from story_digest.reading.formats.main_text import main_blocks
 from story_digest.reading.formats.page_metadata import page_metadata
@@ -25,6 +26,7 @@ _BOXES = re.compile(
     r"</?(?:div|section|article|main|center|blockquote|table|tbody|ul|ol|dl|font)\b[^<>]*>", re.IGNORECASE
 )
 _STYLES = re.compile(r"</?(?:a|b|i|u|em|strong|span|small|big|sup|sub|code)\b[^<>]*>", re.IGNORECASE)
+_REFERENCE = re.compile(r"&#(?:[xX]([0-9A-Fa-f]{1,7})|([0-9]{1,8}));?")
 _HEAD = 4096
 
 
@@ -55,10 +57,23 @@ def parse(page: str) -> HtmlElement | None:
     """
     from lxml import etree
 
+    page = _REFERENCE.sub(_printable, page)
     tree, errors = _parsed(page)
     if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in errors):
         tree, _ = _parsed(_STYLES.sub("", _BOXES.sub("<hr>", page)))
     return tree
+
+
+def _printable(reference: re.Match[str]) -> str:
+    """A numeric reference as it is, but for those of what clean text does not hold: control characters, and those of
+    code page 1252 that old pages write as `&#147;` (HTML Living Standard, 13.2.5.80).
+    """
+    number = int(reference[1], 16) if reference[1] else int(reference[2])
+    if 0x80 <= number <= 0x9F:
+        return bytes([number]).decode("cp1252", "replace")
+    character = chr(number) if number <= sys.maxunicode else BROKEN
+    cleaned = clean(character)
+    return reference[0] if cleaned == character else cleaned
 
 
 def _parsed(page: str) -> tuple[HtmlElement | None, Sequence[Any]]:

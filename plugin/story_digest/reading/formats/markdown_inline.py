@@ -6,7 +6,9 @@ import html
 import re
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_KEPT = 0xE000  # an escaped character hides in the private use area until the marks around it are gone
+_KEPT = (
+    0xD800  # an escaped character hides among the surrogates, which clean text never holds, until the marks are gone
+)
 _COMMENT_ENDS = (("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"))
 _IMAGE = re.compile(r"!\[[^\[\]]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)|\[[^\[\]]*\])")
 _LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)|\[[^\[\]]*\])(?:\{[^{}\n]*\})?")

@@ -45,6 +45,7 @@ _ITEM_KEYS = frozenset(
         "infosources",
     ]
 )
+_AUTHOR = ("author", "byline", "Author", "Byline")
 _BY = re.compile(r"^by\s+", re.IGNORECASE)
 
 
@@ -60,15 +61,17 @@ def read_ninjs(data: bytes, settings: ReadingSettings) -> Document:
         raise ReadError("", "is JSON nested too deeply.", "") from None
     except json.JSONDecodeError as error:
         raise ReadError("", f"is not valid JSON (line {error.lineno}: {error.msg}).", "Save the item again.") from None
+    except ValueError:  # a number of more digits than Python turns into one
+        raise ReadError("", "holds a number of thousands of digits.", "Save the item again.") from None
     if not isinstance(item, dict) or not _ITEM_KEYS & set(item):
         raise ReadError("", "is JSON, but no ninjs news item.", "Move it out of the folder of articles.")
-    status = str(item.get("pubstatus", "")).lower()
+    status = next(iter(values_of(item.get("pubstatus"))), "").lower()
     if status in _WITHDRAWN:
         raise ReadError("", f"is marked as {status} by its provider and was left out.", "Remove it from the folder.")
     text, lines = _body(item, settings)
     notes = []
-    if embargo := item.get("embargoed") or item.get("embargodate"):
-        notes.append(f"is under embargo until {embargo}, by its own metadata.")
+    if embargo := values_of(item.get("embargoed")) or values_of(item.get("embargodate")):
+        notes.append(f"is under embargo until {embargo[0]}, by its own metadata.")
     return Document(
         text=text,
         lines=lines,
@@ -89,7 +92,8 @@ def _body(item: dict[str, Any], settings: ReadingSettings) -> tuple[str, tuple[L
             plain = plain or value
     for body in item.get("bodies", []) if isinstance(item.get("bodies"), list) else []:
         if isinstance(body, dict) and isinstance(body.get("value"), str):
-            if "html" in str(body.get("contenttype", "")).lower():
+            kind = body.get("contenttype")
+            if isinstance(kind, str) and "html" in kind.lower():
                 marked = marked or body["value"]
             else:
                 plain = plain or body["value"]
@@ -120,8 +124,8 @@ def _statements(item: dict[str, Any]) -> Iterator[tuple[Field, tuple[str, ...], 
     headlines = item.get("headlines")
     if isinstance(headlines, list):  # 2.x and 3.x: [{"role": "main", "value": "…"}]
         rows = [row for row in headlines if isinstance(row, dict)]
-        rows.sort(key=lambda row: str(row.get("role", "main")) not in {"main", "primary", "headline"})
-        yield "headline", tuple(str(row["value"]) for row in rows[:1] if row.get("value")), "headlines"
+        rows.sort(key=lambda row: row.get("role", "main") not in ("main", "primary", "headline"))
+        yield "headline", values_of([row.get("value") for row in rows[:1]]), "headlines"
     for key in ("headline", "title"):
         yield "headline", values_of(item.get(key, "")), key
     for key, field in _FIELDS:
@@ -131,7 +135,7 @@ def _statements(item: dict[str, Any]) -> Iterator[tuple[Field, tuple[str, ...], 
             yield field, tuple(_BY.sub("", v) for v in values) if field == "byline" else values, key
     people = item.get("people") or item.get("person")
     if isinstance(people, list):
-        authors = [p for p in people if isinstance(p, dict) and str(p.get("rel", "")).lower() in {"author", "byline"}]
+        authors = [p for p in people if isinstance(p, dict) and p.get("rel") in _AUTHOR]
         yield "byline", values_of(authors), "people"
     sources = item.get("infosources") or item.get("infosource")
     if isinstance(sources, list):

@@ -46,6 +46,8 @@ _DATE = re.compile(
 )
 _UPDATED = re.compile(r"\W*(?:last\s+)?(?:updated|modified)", re.IGNORECASE)
 _LONGEST_MARK = 120
+_MOST_INSIDE = 200
+"""Elements inside one that marks a title, a byline or a date; a list of ten authors with their links has fifty."""
 _NEAR = 60
 """Elements between an article's title and its byline or date; teasers and comments stand hundreds further down."""
 
@@ -158,6 +160,8 @@ def _dated(words: str) -> str:
 
 def _words(element: HtmlElement) -> str:
     """The text of a small element; "" of one that holds more than a title or a byline does."""
+    if any(number > _MOST_INSIDE for number, _ in enumerate(element.iter())):
+        return ""
     parts: list[str] = []
     length = 0
     for words in element.itertext():

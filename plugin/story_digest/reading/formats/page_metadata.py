@@ -171,11 +171,11 @@ def _linked_data(tree: HtmlElement) -> list[dict[str, Any]]:
 
 def _people(value: object, names: dict[str, str]) -> tuple[str, ...]:
     """Names of people or organizations, also where the value only refers to them."""
-    if isinstance(value, dict) and "name" not in value and value.get("@id") in names:
-        return (names[value["@id"]],)
-    if isinstance(value, list):
-        return tuple(name for item in value if not isinstance(item, list) for name in _people(item, names))
-    return values_of(value)
+    found: list[str] = []
+    for item in value if isinstance(value, list) else [value]:
+        reference = item.get("@id") if isinstance(item, dict) and "name" not in item else None
+        found += values_of(names.get(reference, "") if isinstance(reference, str) else item)
+    return tuple(found)
 
 
 def _rank(item: dict[str, Any]) -> int:

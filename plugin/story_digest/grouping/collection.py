@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from story_digest.grouping.days import Days, days_between, days_of, weekdays_agree
+from story_digest.grouping.days import WEEKDAYS, Days, days_between, days_of
 from story_digest.grouping.words import Vocabulary, common_shares, matter, numbers_of, words_of
 from story_digest.model import Article
 from story_digest.settings import GroupingSettings
@@ -114,23 +114,18 @@ def likeness(collection: Collection, first: Integers, second: Integers, settings
     longer = np.maximum(collection.lengths[first], collection.lengths[second])
     reckoned = np.clip(longer, settings.shortest, settings.longest) / settings.usual_length
     scores: Floats = shared / reckoned**settings.length_power
-    dated = np.array([bool(day.weekdays or day.dates or day.yearless) for day in collection.days])
+    named = np.array(
+        [sum(1 << WEEKDAYS.index(weekday) for weekday in day.weekdays) for day in collection.days], dtype=np.int64
+    )
+    one, other = named[first], named[second]
+    step = np.where((one & other) > 0, settings.weekday, -settings.weekday)
+    scores += np.where((one > 0) & (other > 0), step, 0.0)
+    dated = np.array([bool(day.dates or day.yearless) for day in collection.days], dtype=bool)
     for place in np.nonzero(dated[first] & dated[second])[0]:
-        scores[place] = with_days(
-            float(scores[place]), collection.days[first[place]], collection.days[second[place]], settings
-        )
-    return np.round(scores, 6)
-
-
-def with_days(score: float, one: Days, other: Days, settings: GroupingSettings) -> float:
-    """Likeness by words, as the days of the two articles raise or lower it."""
-    agree = weekdays_agree(one, other)
-    if agree is not None:
-        score += settings.weekday if agree else -settings.weekday
-    distance = days_between(one, other)
-    if distance is not None and distance > settings.days_apart:
-        score -= settings.distant
-    return max(score, 0.0)
+        distance = days_between(collection.days[first[place]], collection.days[second[place]])
+        if distance is not None and distance > settings.days_apart:
+            scores[place] -= settings.distant
+    return np.round(np.maximum(scores, 0.0), 6).astype(np.float64)
 
 
 def dot_products(collection: Collection, first: Integers, second: Integers) -> Floats:

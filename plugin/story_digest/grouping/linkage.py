@@ -149,7 +149,8 @@ def link(
     reach = _Sets(size)
     for one, other in [*together, *((one, other) for one, other, score in pairs if score >= rule.threshold)]:
         reach.join(one, other)
-    groups = _Groups(size, (pair for pair in pairs if reach.of(pair[0]) == reach.of(pair[1])), rule)
+    part = [reach.of(row) for row in range(size)]
+    groups = _Groups(size, (pair for pair in pairs if part[pair[0]] == part[pair[1]]), rule)
     for one, other in apart:
         groups.apart[one].add(other)
         groups.apart[other].add(one)

@@ -60,11 +60,11 @@ class GroupingSettings:
     """Least likeness of two groups for them to be one story: the mean likeness of their articles, relative to how
     closely knit both are. From .105 to .115 all figures stay within .02 of the best; in the wire corpus two agencies'
     accounts of one event reach .114, near twins .104."""
-    rare_words: int = 20
+    rare_words: int = 16
     """How many of an article's weightiest words lead to articles that it is compared with."""
-    pairs_for_each: int = 300
+    pairs_for_each: int = 200
     """How many pairs for each article the shared words may bring up, rarest words first: this keeps the work linear."""
-    friends: int = 24
+    friends: int = 16
     """How many of the articles most alike to an article are compared with each other."""
     least_likeness: float = 0.02
     """Likeness by those words alone below which two articles are not compared at all."""

@@ -133,7 +133,8 @@ def products(one: Vectors, other: Vectors) -> Matrix:
     shared = np.intersect1d(one.used, other.used, assume_unique=True)
     if not shared.size:
         return np.zeros((one.sentences, other.sentences))
-    product: Matrix = _dense(one, shared) @ _dense(other, shared).T
+    # Not `@`: a matrix library spreads such small products over all processors, which then wait for each other.
+    product: Matrix = np.einsum("ik,jk->ij", _dense(one, shared), _dense(other, shared))
     return product
 
 

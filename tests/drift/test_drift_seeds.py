@@ -121,7 +121,7 @@ def test_whose_view_of_the_west_it_is_stands_everywhere_but_in_one() -> None:
     [
         ("power", {"A": "hegemony", "B": "hegemonic", "C": "imperialist", "D": "hegemonic", "E": "hegemonic"}),
         ("aim", {"A": "discussed", "B": "intended", "C": "hoped", "D": "aimed", "E": "aimed"}),
-        ("degree", {"A": "not a party", "B": "not a party", "C": "not a party", "E": "in any way a party"}),
+        ("degree", {"A": "not a party", "B": "not a party", "C": "not a party", "E": "not in any way a party"}),
     ],
 )
 def test_loaded_words(kind: str, expected: dict[str, str]) -> None:

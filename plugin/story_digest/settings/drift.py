@@ -120,7 +120,9 @@ class DriftSettings:
     attribution_next: int = 40
     """… or in the next sentence."""
     reporting_verb: int = 75
-    """Points of reporting verbs of different force."""
+    """Points of reporting verbs of different force …"""
+    reporting_verb_close: int = 30
+    """… and of two that differ in stress alone: said, stressed."""
     source_changed: int = 82
     """Points of two sources named for one claim."""
 
@@ -142,8 +144,6 @@ class DriftSettings:
     """Points of a figure in a headline that is not in its own text."""
     headline_loaded: int = 61
     """Points of a word in a headline that is not in its own text and of which the tables say that it colours the sense."""
-    headline_words: int = 30
-    """Points of other words of a headline that are not in its own text."""
     headlines_differ: int = 12
     """Points of the headlines of one report side by side."""
     missing_passage: int = 10
@@ -156,6 +156,9 @@ class DriftSettings:
     """Words of matter from which a clause is looked for in the other versions."""
     clause_kept: float = 0.5
     """Share of a clause's words of matter with which a version has it."""
+    clause_reworded: float = 0.5
+    """Other words of matter in the clause's place, as a share of its own, from which it may be reworded, not missing:
+    `about 60 kilometers off the coast` is `about 37 miles offshore`."""
     clause_elsewhere: float = 0.34
     """Share of them that may stand in the neighbouring sentences of a version that lacks it."""
     swapped_pairs: int = 6

@@ -269,4 +269,22 @@ def _in_front(text: str, words: Sequence[Word], verb: int) -> list[Word]:
         found.append(words[n])
         if words[n].key in _BEGINS_A_SOURCE and not (n and words[n - 1].key in _JOINS_A_SOURCE):
             break
-    return found[::-1]
+    return [*_beside(text, words, found[-1]), *found[::-1]] if found else found
+
+
+def _beside(text: str, words: Sequence[Word], first: Word) -> list[Word]:
+    """Another source before `and`, from the last comma on: a hospital source and two witnesses said."""
+    at = words.index(first) - 1
+    if at < 1 or words[at].key != "and":
+        return []
+    low = at
+    while low and not _BOUNDARY.search(text[words[low - 1].end : words[low].start]):
+        low -= 1
+    other = words[low:at]
+    noun = 0 < len(other) <= _OTHER_SOURCE and (other[0].key in _BEGINS_A_SOURCE or other[0].text[:1].isupper())
+    clause = any(word.key in _FINITE | _AUXILIARIES | PRONOUNS or word.key.endswith("ed") for word in other)
+    return list(words[low : at + 1]) if noun and not clause else []
+
+
+_OTHER_SOURCE = 5
+"""Words of a source that stands before `and` and another."""

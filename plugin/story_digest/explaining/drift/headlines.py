@@ -41,7 +41,10 @@ def _headlines(article: Article) -> list[Span]:
 
 
 def _audit(article: Article, headlines: Sequence[Span], settings: DriftSettings) -> Iterator[DriftItem]:
-    """Words and figures of a headline that its body does not have in any form."""
+    """Figures of a headline that its body does not have, and words that colour it and have no form in the body.
+
+    Other words that a headline alone has are its business: `shuts` for `ordered to close`.
+    """
     if not headlines or not article.sentences:
         return
     stems: set[str] = {word.stem for word in words_of(article.version or "")}
@@ -70,14 +73,9 @@ def _audit(article: Article, headlines: Sequence[Span], settings: DriftSettings)
             and len(word.text) > 2
             and not any(q.start <= word.start < q.end for q in stated)
         ]
-        loaded = any(find("reporting_verbs", words)) or any(p.dimension in _LOADED for p in find("senses", words))
-        yield from _item(
-            article,
-            line,
-            [(word.start, word.end) for word in words],
-            "words not in its own text",
-            settings.headline_loaded if loaded else settings.headline_words,
-        )
+        loaded = [*find("reporting_verbs", words), *(p for p in find("senses", words) if p.dimension in _LOADED)]
+        places = sorted({(words[p.first].start, words[p.first].end) for p in loaded if p.last == p.first + 1})
+        yield from _item(article, line, places, "words not in its own text", settings.headline_loaded)
 
 
 def _contradicted(quantity: Quantity, figures: Sequence[Quantity]) -> bool:

@@ -106,4 +106,10 @@ def _up_to(telling: Telling, last: int, value: str) -> DriftReading | None:
         and telling.words[first - 1].plain | bool(negations(telling.words[first - 1 : first]))
     ):
         first -= 1
+    while first < last and telling.words[first].key in _JOINING:
+        first += 1
     return slice_of(telling, first, last + 1, value)
+
+
+_JOINING = frozenset({"and", "but", "or", "that", "which", "who", "as", "the", "a", "an"})
+"""Words that a denial does not begin with."""

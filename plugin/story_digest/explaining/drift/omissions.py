@@ -116,8 +116,14 @@ def _split(telling: Telling) -> Iterator[tuple[int, int]]:
 
 
 def _lacks(matter: Matter, base: Telling, load: Sequence[int], telling: Telling, settings: DriftSettings) -> bool:
-    """None of the clause's words of matter stands in the same place, and few in the neighbouring sentences."""
+    """None of the clause's words of matter stands in the same place, nor as many others, which may reword it.
+
+    Few of them stand in the neighbouring sentences.
+    """
     if _kept(matter, base, load, telling):
+        return False
+    low, high = matter.collation(base, telling).region(load[0], load[-1] + 1)
+    if sum(not word.plain for word in telling.words[low:high]) >= settings.clause_reworded * len(load):
         return False
     around = {
         word.stem

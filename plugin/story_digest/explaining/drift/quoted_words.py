@@ -16,6 +16,8 @@ from story_digest.model import DifferingWords, DriftItem, DriftReading, Evidence
 from story_digest.settings import DriftSettings
 
 TRIMMED = "trimmed"
+_TELLING = 7
+"""Letters of matter on both sides from which one pair of other words makes as good a title as another."""
 
 
 def quotation_items(matters: Sequence[Matter], settings: DriftSettings) -> list[DriftItem]:
@@ -80,7 +82,16 @@ def _altered(family: Family, wordings: dict[tuple[str, ...], list[Quoted]], sett
         because = "one version has fewer words of the quotation"
         return _item(family, "trimmed", settings.trimmed, title=title, because=because, told=told)
     matter = [entry for entry in told if entry[1].dimension not in (PLAIN, TRIMMED)]
-    strongest = max(matter or told, key=lambda entry: points.get(entry[1].dimension, 0))
+
+    def tells(entry: tuple[Quoted, Difference]) -> tuple[int, int]:
+        member, difference = entry
+        sides = (family.founder.words[slice(*difference.left)], member.words[slice(*difference.right)])
+        if difference.dimension == OTHER and all(word.key[0].isdigit() for side in sides for word in side[:1]):
+            return 0, 0  # 20 kilometres are 12 miles
+        letters = [sum(len(word.text) for word in side if not word.plain) for side in sides]
+        return points.get(difference.dimension, 0), min(*letters, _TELLING)
+
+    strongest = max(matter or told, key=tells)
     weight = points.get(strongest[1].dimension, 0)
     if not weight and matter:
         weight = settings.other_words + settings.another_wording * min(len(wordings), 5)
@@ -117,9 +128,21 @@ def _forms(family: Family, difference: Difference, told: Sequence[tuple[Quoted, 
         or first == last
         or any(other.right[0] == other.right[1] for _, other in same_place)
     )
-    forms = [_slice(family.founder, first, last, wider=wider)]
-    forms += [_slice(member, *other.right, wider=wider) for member, other in same_place]
-    return forms
+    places = [(family.founder, first, last), *((member, *other.right) for member, other in same_place)]
+    if not wider and all(any(not word.plain for word in each.words[a:b]) for each, a, b in places):
+        places = [(each, *_matter(each, a, b)) for each, a, b in places]
+    return [_slice(each, a, b, wider=wider) for each, a, b in places]
+
+
+def _matter(each: Quoted, first: int, last: int) -> tuple[int, int]:
+    """Words `[first, last)` without the little words in front: has noted, noted."""
+    while each.words[first].key in _IN_FRONT:
+        first += 1
+    return first, last
+
+
+_IN_FRONT = frozenset({"has", "have", "had", "is", "are", "was", "were", "be", "the", "a", "an", "that", "to"})
+"""Words that say nothing at the head of a title's wording."""
 
 
 def _slice(each: Quoted, first: int, last: int, *, wider: bool) -> str:

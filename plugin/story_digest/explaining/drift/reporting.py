@@ -29,8 +29,14 @@ def verb_item(chain: Chain, settings: DriftSettings) -> DriftItem | None:
             spans=evidence_spans(span for given in everyone for span in given.telling.whole()),
         ),
         title=titled(given.telling.slice(*given.parts[0].verb) for given in everyone),
-        weight=settings.reporting_verb,
+        weight=settings.reporting_verb_close
+        if {given.parts[0].force for given in everyone} <= _CLOSE
+        else settings.reporting_verb,
     )
+
+
+_CLOSE = frozenset({"say", "emphasize"})
+"""Classes that differ in stress alone: said, stressed. Nobody is made to warn, admit or claim."""
 
 
 def _faces(chain: Chain, given: Given) -> bool:

@@ -18,6 +18,8 @@ OTHER = "other words"
 """The dimension of words for which no table tells what they are about."""
 ONE_SIDED = frozenset({"limit", "degree", "precision"})
 """Dimensions whose words say something by standing there: `only` against nothing."""
+_ONE_SIDED_IN_QUOTES = ONE_SIDED - {"precision"}
+"""`early` and `late` make less exact only before a date, which `wording` asks for: too late."""
 _CONCORD = frozenset({"nothing", "no", "nobody", "none", "nor", "neither"})
 """Words that do not negate a second time after another negation: never accepted nothing."""
 _NEARBY = 8
@@ -128,7 +130,12 @@ def _runs(left: Sequence[Word], right: Sequence[Word], collation: Collation) -> 
             runs[-1] = (runs[-1][0], b, runs[-1][2], d)
         else:
             runs.append((a, b, c, d))
-    return runs
+    return [run for run in runs if _letters(left[run[0] : run[1]]) != _letters(right[run[2] : run[3]])]
+
+
+def _letters(words: Sequence[Word]) -> str:
+    """The letters alone: anti-doping and antidoping are one word."""
+    return "".join(word.key for word in words)
 
 
 def _turned(left: Sequence[Word], right: Sequence[Word], runs: Sequence[Run], collation: Collation) -> set[int]:
@@ -207,7 +214,7 @@ def _by_table(
     found = []
     for dimension, (here, there) in sorted(sides.items()):
         apart = bool(here and there) and not set(here) & set(there)
-        alone = bool(here) != bool(there) and (one_sided or dimension in ONE_SIDED)
+        alone = bool(here) != bool(there) and (one_sided or dimension in _ONE_SIDED_IN_QUOTES)
         if apart or alone:
             found.append((dimension, (here[0] if here else "", there[0] if there else "")))
     return found

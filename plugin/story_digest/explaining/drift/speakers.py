@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from story_digest.explaining.drift.items import evidence_spans, titled
@@ -42,13 +43,13 @@ def _names_its_speaker(each: Quoted) -> bool:
     speaker = each.quote.speaker if each.quote else None
     if not speaker or not _is_name(speaker):
         return False
-    return _surname(speaker) in {word.text.casefold() for word in each.telling.words}
+    return _surname(speaker) in {_surname(word.text) for word in each.telling.words}
 
 
 def _surname_stands(each: Quoted, speakers: set[str]) -> bool:
     """The sentence also names another of the speakers: who speaks is then a matter of reading, not of the versions."""
     own = _surname(each.quote.speaker) if each.quote and each.quote.speaker else ""
-    keys = {word.text.casefold() for word in each.telling.words}
+    keys = {_surname(word.text) for word in each.telling.words}
     return any(speaker in keys for speaker in speakers if speaker != own)
 
 
@@ -58,7 +59,9 @@ def _is_name(speaker: str) -> bool:
 
 
 def _surname(speaker: str) -> str:
-    return speaker.rsplit(maxsplit=1)[-1].casefold()
+    """The last name, without accents: Abé and Abe are one name."""
+    last = unicodedata.normalize("NFD", speaker.rsplit(maxsplit=1)[-1])
+    return "".join(c for c in last if not unicodedata.combining(c)).casefold()
 
 
 def _alike(one: str, other: str) -> bool:

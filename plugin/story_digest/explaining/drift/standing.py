@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from story_digest.explaining.drift.attributions import attributions_in
 from story_digest.explaining.drift.chains import Chain, Given, find_chains, same_source
 from story_digest.explaining.drift.items import evidence_spans, titled
+from story_digest.explaining.drift.quantities import quantities_of
 from story_digest.explaining.drift.quotations import quoted_in
 from story_digest.explaining.drift.reporting import source_item, verb_item
 from story_digest.explaining.drift.tellings import Matter, Telling
-from story_digest.explaining.drift.words import words_of
+from story_digest.explaining.drift.words import stem, words_of
 from story_digest.model import Article, DriftItem, DriftReading, Evidence, Sentence, Span
 from story_digest.settings import DriftSettings
 
@@ -100,7 +101,7 @@ def _standing(chain: Chain, chains: Sequence[Chain], homes: Homes, settings: Dri
     spans: list[Span] = [span for given in everyone for span in given.telling.whole()]
     for telling, standing, neighbour in lacking:
         sentence = telling.sentences[0]
-        note = "no source is named here" if standing == DATELINE else ""
+        note = _credited(telling.article) if standing == DATELINE else ""
         if neighbour is not None:
             note = f"in the sentence {'before' if neighbour.start < sentence.start else 'after'}"
             spans.append(telling.span(neighbour.start, neighbour.end))
@@ -122,6 +123,14 @@ def _standing(chain: Chain, chains: Sequence[Chain], homes: Homes, settings: Dri
     )
 
 
+def _credited(article: Article) -> str:
+    """What an agency named in the credits alone means for a sentence."""
+    where = "dateline" if any(agency in (article.dateline or "") for agency in article.agencies) else "credits"
+    names = " and ".join(article.agencies)
+    verb = "name" if where == "credits" else "names"
+    return f"the {where} {verb} {names}; no source that another version names stands in this sentence or beside it"
+
+
 def _has_another(chain: Chain, chains: Sequence[Chain], telling: Telling) -> bool:
     """The telling gives the claim to somebody whom those that have this source do not give it to."""
     having = {id(given.telling) for given in chain.everyone()}
@@ -138,12 +147,18 @@ def _names_it(chain: Chain, telling: Telling) -> bool:
     keys = {word.key for word in telling.words}
     for given in chain.everyone():
         for part in given.parts:
+            if part.source and not part.names and _RECORDS & stems & {word.stem for word in given.telling.words}:
+                return True  # the ministry has recorded 212 deaths, it said
             letters = "".join(word.text[0] for word in part.source if word.text[:1].isupper()).casefold()
             if part.head in stems or (len(letters) > 2 and letters in keys):
                 return True
             if part.source and not part.names and {word.key for word in part.source} & keys:
                 return True
     return False
+
+
+_RECORDS = frozenset(map(stem, ("record", "register", "count", "find", "estimate", "confirm", "report", "note")))
+"""Verbs whose subject is the source of the figure."""
 
 
 def _only_split(chain: Chain, homes: Homes, telling: Telling, neighbour: Sentence | None) -> bool:
@@ -167,7 +182,10 @@ def _carries_claim(chain: Chain, telling: Telling, settings: DriftSettings) -> b
     """The telling has the words that the attribution is about; a clause without them lacks nothing."""
     if _mostly_quoted(telling):
         return False
+    silent = not _figures(telling)
     for given in chain.witnesses(settings.witnesses):
+        if silent and _figures(given.telling):
+            continue  # thousands had to flee, officials said; one woman was found dead
         own = range(*given.telling.indices(given.start, given.end))
         claim = [
             n
@@ -180,6 +198,15 @@ def _carries_claim(chain: Chain, telling: Telling, settings: DriftSettings) -> b
         if near and len(found & set(near)) >= max(settings.claim_shared * len(near), min(2, len(near))):
             return True
     return False
+
+
+def _figures(telling: Telling) -> bool:
+    """A count or an amount stands in it; dates do not count."""
+    return any(
+        quantity.kind not in ("vague", "month", "weekday", "ordinal")
+        for sentence in telling.sentences
+        for quantity in quantities_of(telling.article.text, sentence.start, sentence.end)
+    )
 
 
 def _mostly_quoted(telling: Telling) -> bool:

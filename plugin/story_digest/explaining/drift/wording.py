@@ -48,7 +48,7 @@ def _senses(matter: Matter, words: Words, settings: DriftSettings) -> Iterator[D
             alone = hit.dimension in ONE_SIDED
             if alone and (_before_a_number(hit) or (hit.dimension == "precision" and not _before_a_date(hit))):
                 continue
-            readings = [with_next_word(hit, settings) if alone else exactly(hit)]
+            readings = [_shown(hit, settings) if alone else exactly(hit)]
             for telling in matter.tellings:
                 if telling is founder:
                     continue
@@ -59,16 +59,31 @@ def _senses(matter: Matter, words: Words, settings: DriftSettings) -> Iterator[D
                 if there is not None:
                     taken.add((id(telling), there.first))
                     if _negated(there) == _negated(hit):
-                        readings.append(with_next_word(there, settings) if alone else exactly(there))
+                        readings.append(_shown(there, settings) if alone else exactly(there))
                 elif alone:
                     readings.append(without(matter, hit, telling, 1, settings))
             weight = points.get(hit.dimension, settings.other_words) - settings.outside_quotes
             yield from item_of(matter, hit.dimension, readings, weight)
 
 
+def _shown(hit: Hit, settings: DriftSettings) -> DriftReading | None:
+    """The words with the next word of matter, and with what denies them: not in any way a party."""
+    reading = with_next_word(hit, settings)
+    before = _denied_from(hit)
+    if reading is None or before is None:
+        return reading
+    return hit.telling.reading(hit.telling.words[before].start, reading.end, value=reading.value)
+
+
 def _negated(hit: Hit) -> bool:
-    before = hit.telling.words[max(0, hit.first - NEGATED_WITHIN) : hit.first]
-    return bool(negations(before))
+    return _denied_from(hit) is not None
+
+
+def _denied_from(hit: Hit) -> int | None:
+    """Index of the negation that stands close before the words, if one does."""
+    first = max(0, hit.first - NEGATED_WITHIN)
+    found = negations(hit.telling.words[first : hit.first])
+    return first + found[-1] if found else None
 
 
 def _before_a_number(hit: Hit) -> bool:

@@ -11,10 +11,15 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 import yaml
 
 import chromium
+
+# The same examples on every run: what passes the gate once passes it again, and a slow machine proves nothing.
+hypothesis.settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+hypothesis.settings.load_profile("steady")
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"

@@ -27,8 +27,8 @@ def find_event_day(articles: Sequence[Article]) -> EventDay | None:
         first: dict[str, Span] = {}
         for sentence in article.sentences[:LEAD]:
             for match in WEEKDAY.finditer(article.text, sentence.start, sentence.end):
-                day = Span(article=article.id, start=match.start(), end=match.end(), text=match.group())
-                first.setdefault(match.group(), day)
+                span = Span(article=article.id, start=match.start(), end=match.end(), text=match.group())
+                first.setdefault(match.group(), span)
         for weekday, span in first.items():
             named.setdefault(weekday, []).append(span)
     if not named:

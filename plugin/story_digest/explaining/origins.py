@@ -30,7 +30,8 @@ def _origin(name: str, report: FoundReport, by_id: Mapping[str, Article]) -> Ori
         )
         return Origin(report=name, agency=None, status="inferred", articles=report.articles, evidence=evidence)
     spans: list[Span] = []
-    named, silent = [], []
+    named: list[str] = []
+    silent: list[str] = []
     for article in report.articles:
         found = _named_in(by_id[article], agency)
         spans += found

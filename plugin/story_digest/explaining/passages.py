@@ -141,7 +141,7 @@ def _in_order(drafts: Sequence[Draft], texts: Texts) -> list[Draft]:
 def _in_several(drafts: Sequence[Draft]) -> frozenset[tuple[str, str]]:
     """Sentences that stand in full in more than one passage."""
     seen: set[tuple[str, str]] = set()
-    several = set()
+    several: set[tuple[str, str]] = set()
     for draft in drafts:
         for article, sentences in draft.full.items():
             for sentence in sentences:

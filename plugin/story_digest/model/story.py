@@ -140,6 +140,21 @@ class Support:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FirstOrigin:
+    """Which origin states a sentence first, as far as the files' dates tell.
+
+    `report` is the report that is the origin, `agency` the agency named for it. Where several origins make the point
+    and dates do not put one before the others, it is the origin whose words are shown, and `evidence` says so.
+    """
+
+    report: str
+    agency: str | None
+    earliest: str | None
+    """The article that carries it with the earliest stated date of publication; None where dates do not tell."""
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SummarySentence:
     """A sentence of the summary: exactly as it stands in `article`."""
 
@@ -148,6 +163,23 @@ class SummarySentence:
     sentence: str
     support: tuple[Support, ...]
     passage: str | None = None
+    first_origin: FirstOrigin | None = None
+    one_article: bool = False
+    """It rests on one article only: no other carries it, and no other text makes the same point."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnlyHere:
+    """A sentence that stands in one article of its story only, and holds something that no other article has."""
+
+    text: str
+    article: str
+    sentence: str
+    passage: str | None
+    evidence: Evidence
+    """Its spans are what no other article has: figures, quoted words, names."""
+    reasons: tuple[Literal["figure", "quotation", "name", "lead"], ...]
+    """Why it may matter; `lead`: it is the article's first sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -301,6 +333,8 @@ class Story:
     place: str | None = None
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     """Keys: `together` (why these articles are one story), `title`, `place`."""
+    only_here: tuple[OnlyHere, ...] = ()
+    """What stands in one article only and may matter, in the order of the articles and of their sentences."""
 
     def letter(self, article_id: str) -> str:
         """The letter by which pages call an article: A for the first id in order, Z, AA, AB and so on."""

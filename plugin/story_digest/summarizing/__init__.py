@@ -8,8 +8,10 @@ from story_digest.explaining import Explanation
 from story_digest.model import Article, SummarySentence
 from story_digest.settings import SummarizingSettings
 from story_digest.summarizing import algorithms, consensus
+from story_digest.summarizing.first_origin import beside, first_origin_of
 from story_digest.summarizing.length import Length
 from story_digest.summarizing.material import gather_material
+from story_digest.summarizing.only_here import find_only_here
 from story_digest.summarizing.ordering import in_reading_order
 from story_digest.summarizing.support import support_of
 from story_digest.summarizing.titles import Title, choose_title
@@ -17,7 +19,7 @@ from story_digest.summarizing.titles import Title, choose_title
 ALGORITHMS = ("consensus", *algorithms.NAMES)
 """Every algorithm by name."""
 
-__all__ = ["ALGORITHMS", "Title", "choose_title", "summarize_story"]
+__all__ = ["ALGORITHMS", "Title", "choose_title", "find_only_here", "summarize_story"]
 
 
 def summarize_story(
@@ -42,6 +44,8 @@ def summarize_story(
         support, passage = support_of(
             candidate.article, by_id[candidate.article].sentence(candidate.sentence), explanation, by_id
         )
+        carrying = [one.article for one in support]
+        alike = beside(candidate.article, candidate.sentence, explanation.passages)
         told.append(
             SummarySentence(
                 text=candidate.text,
@@ -49,6 +53,8 @@ def summarize_story(
                 sentence=candidate.sentence,
                 support=support,
                 passage=passage,
+                first_origin=first_origin_of(candidate.article, candidate.sentence, carrying, explanation, by_id),
+                one_article=len(support) == 1 and not alike,
             )
         )
     return tuple(told)

@@ -1,0 +1,178 @@
+"""What stands in one article only, which origin states a sentence first, and which headline may be a title."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from story_digest import Article, Settings, analyze, read_text
+from story_digest.model import Digest, Story
+from story_digest.model.plain import from_plain, to_plain
+
+WIRE = """RIVERTON (Reuters) - The mayor of Riverton said on Monday that the old harbour bridge would close for nine months because of cracks in its northern pillars.
+
+Engineers found the cracks in March during an inspection that the city had put off twice, according to a report by the transport office.
+
+Repairs will cost 14 million dollars, of which the state pays half, the mayor said.
+
+One person was treated for shock after a piece of concrete fell on the quay, the fire brigade of Riverton said.
+
+Ferries will carry cars across the river every twenty minutes from Tuesday.
+"""
+EXTENDED = (
+    WIRE.replace("RIVERTON (Reuters) - ", "")
+    + """
+Shopkeeper Tom Hale said "nobody ever asked us what a closed bridge would mean for our trade" and hung a black flag from his window.
+
+The bridge carries 31,000 vehicles a day, more than twice as many as its builders planned for.
+
+Trees stand along both banks of the river there and give shade to those who walk.
+"""
+)
+
+
+def told(*articles: Article) -> tuple[Digest, Story]:
+    digest = analyze(list(articles), Settings())
+    (story,) = (s for s in digest.stories if articles[0].id in s.articles)
+    assert set(story.articles) == {article.id for article in articles}, "the articles tell one story"
+    return digest, story
+
+
+def read(text: str, id: str, published: str | None = None) -> Article:
+    return replace(read_text(text, id=id), published=published)
+
+
+@pytest.fixture(scope="module")
+def bridge() -> tuple[Digest, Story]:
+    return told(read(WIRE, "a"), read(EXTENDED, "b"))
+
+
+def test_quoted_words_and_figures_of_one_article_are_listed_apart(bridge: tuple[Digest, Story]) -> None:
+    _, story = bridge
+    listed = {item.text.split()[0]: item for item in story.only_here}
+    assert set(listed) == {"Shopkeeper", "The"}
+    assert {item.article for item in story.only_here} == {"b"}
+    assert "quotation" in listed["Shopkeeper"].reasons
+    assert listed["The"].reasons == ("figure",)
+    assert [span.text for span in listed["The"].evidence.spans] == ["31,000"]
+
+
+def test_what_holds_nothing_of_its_own_is_not_listed(bridge: tuple[Digest, Story]) -> None:
+    _, story = bridge
+    assert not any(item.text.startswith("Trees") for item in story.only_here)
+
+
+def test_every_proof_of_what_stands_only_here_is_a_slice_of_its_sentence(bridge: tuple[Digest, Story]) -> None:
+    digest, story = bridge
+    for item in story.only_here:
+        article = digest.articles[item.article]
+        sentence = article.sentence(item.sentence)
+        assert item.text == sentence.text
+        for span in item.evidence.spans:
+            assert sentence.start <= span.start < span.end <= sentence.end
+            assert " ".join(article.text[span.start : span.end].split()) == span.text
+
+
+def test_a_figure_that_another_article_writes_in_words_is_no_news() -> None:
+    other = (
+        WIRE.replace("RIVERTON (Reuters) - ", "")
+        + "\nThe largest of the ferries holds 31 cars at a time and their drivers.\n"
+    )
+    more = WIRE + "\nThirty-one boats lay moored along the quay when the concrete fell into the harbour.\n"
+    _, story = told(read(more, "a"), read(other, "b"))
+    assert all("figure" not in item.reasons for item in story.only_here)
+
+
+def test_an_article_alone_has_nothing_only_here() -> None:
+    _, story = told(read(EXTENDED, "b"))
+    assert story.only_here == ()
+
+
+def test_a_sentence_that_rests_on_one_article_is_marked(bridge: tuple[Digest, Story]) -> None:
+    digest, story = bridge
+    assert story.summary
+    for sentence in story.summary:
+        assert sentence.one_article == (len({support.article for support in sentence.support}) == 1)
+    _, alone = told(digest.articles["a"])
+    assert all(sentence.one_article for sentence in alone.summary)
+
+
+def test_copies_of_one_report_are_one_origin_whatever_their_dates() -> None:
+    _, story = told(read(WIRE, "a", "2024-05-02"), read(EXTENDED, "b", "2024-05-01"))
+    first = story.summary[0].first_origin
+    assert first is not None
+    assert first.agency == "Reuters"
+    assert first.evidence.rule == "the only origin here that states it"
+    assert first.earliest == "b"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "earliest"),
+    [
+        ("2024-05-02", "2024-05-01", "b"),
+        ("2024-05-01T23:00:00-07:00", "2024-05-02T01:00:00+00:00", "b"),
+        # a clock without a zone may be anywhere
+        ("2024-05-01T23:00:00", "2024-05-01T01:00:00+00:00", None),
+        ("2024-05-01", "2024-05-01", None),
+        # an undated article may be older
+        ("2024-05-01", None, None),
+    ],
+)
+def test_earliest_is_said_only_where_dates_say_so(one: str, other: str | None, earliest: str | None) -> None:
+    _, story = told(read(WIRE, "a", one), read(EXTENDED, "b", other))
+    carried = [s for s in story.summary if len(s.support) == 2]
+    assert carried
+    assert {s.first_origin.earliest for s in carried if s.first_origin} == {earliest}
+
+
+def test_support_origin_and_what_is_only_here_survive_json(bridge: tuple[Digest, Story]) -> None:
+    digest, _ = bridge
+    assert from_plain(Digest, to_plain(digest, exact=True)) == digest
+    plain = digest.to_json()
+    for words in ('"only_here"', '"first_origin"', '"one_article"'):
+        assert words in plain
+
+
+# ---------------------------------------------------------------- titles
+
+
+def headed(headline: str, text: str) -> str:
+    return f"{headline}\n\n{text}"
+
+
+def test_a_headline_whose_figure_most_variants_do_not_state_is_no_title() -> None:
+    bare = WIRE.replace("RIVERTON (Reuters) - ", "")
+    dead = bare.replace("One person was treated for shock", "One person was found dead in the harbour of Riverton")
+    _, story = told(
+        read(headed("One dead at Riverton harbour bridge", dead), "a"),
+        read(headed("Harbour bridge to close for nine months, mayor says", bare), "b"),
+        read(headed("Riverton harbour bridge to close because of cracks", bare), "c"),
+    )
+    assert "dead" not in story.title
+
+
+def test_a_figure_counts_only_beside_what_it_counts() -> None:
+    bare = WIRE.replace("RIVERTON (Reuters) - ", "")
+    _, story = told(
+        read(headed("One dead, mayor blames cracks", bare), "a"),
+        read(headed("Nine months without the bridge, mayor says", bare), "b"),
+    )
+    assert story.title != "One dead, mayor blames cracks"
+
+
+def test_a_spelling_that_one_article_alone_has_is_no_title() -> None:
+    bare = WIRE.replace("RIVERTON (Reuters) - ", "")
+    odd = bare.replace("Riverton", "Ryverthon")
+    _, story = told(
+        read(headed("Old harbour bridge of Ryverthon to close for nine months, mayor says", odd), "a"),
+        read(headed("Old harbour bridge in Riverton would close for nine months", bare), "b"),
+        read(bare, "c"),
+    )
+    assert "Riverton" in story.title
+
+
+def test_an_article_alone_keeps_its_own_headline() -> None:
+    _, story = told(read(headed("City shuts its oldest crossing", WIRE.replace("RIVERTON (Reuters) - ", "")), "a"))
+    assert story.title == "City shuts its oldest crossing"
+    assert story.evidence["title"].status == "stated"

@@ -192,3 +192,30 @@ def test_an_item_that_must_not_or_cannot_be_read_is_refused(tmp_path, content, r
     path.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
     with pytest.raises(ReadError, match=reason):
         read_article(path)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "published", "updated"),
+    [
+        ('Published: <time datetime="2024-03-01">today</time> | Updated: <time datetime="2024-03-02">39 minutes ago</time>', "2024-03-01", "2024-03-02"),
+        ('<span>Last updated on</span> <time datetime="2024-03-02">just now</time>', None, "2024-03-02"),
+        ('<time datetime="2024-03-02">Updated 3 hours ago</time>', None, "2024-03-02"),
+        ('<time datetime="2024-03-01">1 March</time>', "2024-03-01", None),
+    ],
+)  # fmt: skip
+def test_a_time_is_of_the_kind_that_the_words_beside_it_say(tmp_path, stamp, published, updated):
+    body = "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
+    path = tmp_path / "page.html"
+    path.write_text(f"<html><body><h1>Two killed in Luanda</h1><p>{stamp}</p>{body}</body></html>", encoding="utf-8")
+    article = read_article(path)
+    assert (article.published, article.updated) == (published, updated)
+
+
+def test_a_row_between_other_rows_of_a_table_of_the_report_stays(tmp_path):
+    rows = "".join(
+        f"<tr><td>{name}</td><td>{n}.5</td></tr>" for n, name in enumerate(("Angola", "Benin", "Chad", "Togo"))
+    )
+    whole = [f"<p>{p}</p>" for p in PARAGRAPHS]
+    article = page(tmp_path, "".join([*whole[:2], f"<table>{rows}</table>", *whole[2:]]))
+    body = " ".join(s.text for s in article.sentences)
+    assert all(name in body for name in ("Angola", "Benin", "Chad", "Togo"))

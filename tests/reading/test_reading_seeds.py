@@ -22,7 +22,7 @@ def test_the_ticker_is_furniture_line_by_line_and_reaches_no_sentence():
     ("seed", "furniture"),
     [
         (A, []),
-        (B, []),
+        (B, ["date 2022-12-30"]),
         (C, []),
         (D, ["Share if you like", "Filter By Topic"]),
         (E, ["Comments", "Comments are closed."]),
@@ -31,6 +31,23 @@ def test_the_ticker_is_furniture_line_by_line_and_reaches_no_sentence():
 def test_furniture_is_what_a_careful_reader_calls_so_and_nothing_else(seed, furniture):
     found = [p.text for p in read_article(seed).furniture if not p.rule.startswith(("ticker", "caption"))]
     assert found == furniture
+
+
+def test_a_collectors_stamp_is_kept_for_display_and_dates_nothing():
+    article = read_article(B)
+    assert [(date.text, date.iso, date.kind) for date in article.dates] == [
+        ("date 2022-12-30", "2022-12-30", "unknown")
+    ]
+    assert article.published is None
+
+
+def test_an_agency_credited_for_one_sentence_is_said_to_be_so():
+    article = read_article(D)
+    assert article.agencies == ("Reuters",)
+    assert article.evidence["agencies"].note == "Reuters: for one sentence"
+    assert article.evidence["credit_chain"].note == "Reuters: for one sentence"
+    for whole in (A, B, C):
+        assert "sentence" not in read_article(whole).evidence["agencies"].note
 
 
 def test_the_caption_that_stands_twice_ends_in_a_photo_credit_and_is_furniture():

@@ -53,3 +53,69 @@ def test_no_sentence_of_the_report_is_lost(articles, story):
 )
 def test_the_encoding_of_each_is_told(articles, name, encoding):
     assert articles[name].encoding == encoding
+
+
+def names(values):
+    """Agencies and people by their names alone, whatever the order."""
+    return {key(value) for value in values or ()}
+
+
+def day(value):
+    return (value or "")[:10]
+
+
+def roles(value):
+    """Role → surnames; editing and additional reporting are told apart, an unnamed desk is nobody."""
+    found = {}
+    for role, people in (value or {}).items():
+        surnames = {key(name.split()[-1]) for name in people if name.split()}
+        if surnames:
+            found.setdefault("reporting" if role == "additional reporting" else role, set()).update(surnames)
+    return found
+
+
+FIELDS = {
+    # field: how it is compared, the most that may be missed or wrong
+    "headline": (key, 0),
+    "byline": (names, 0),
+    "agencies": (names, 0),
+    "place": (key, 0),
+    "published": (day, 0),
+    "updated": (day, 0),
+    "credit_chain": (tuple, 0),
+    "roles": (roles, 0),
+}
+
+
+@pytest.mark.parametrize("field", sorted(FIELDS))
+def test_what_each_article_states_of_itself_is_read_and_nothing_is_invented(articles, field):
+    same, allowed = FIELDS[field]
+    failed, invented = [], []
+    for name, stated in sorted(KEY["articles"].items()):
+        want, have = stated.get(field), getattr(articles[name], field)
+        if want == "*" or (field == "credit_chain" and stated["relation"] == "composite"):
+            continue
+        if not want and have:
+            invented.append((name, have))
+        elif want and (not have or same(want) != same(have)):
+            failed.append((name, want, have))
+    assert invented == []
+    assert len(failed) <= allowed, failed
+
+
+def test_the_sign_off_is_the_agencys_own_closing_line(articles):
+    for name, stated in sorted(KEY["articles"].items()):
+        want, have = stated["sign_off"], articles[name].sign_off
+        if want == "*":
+            continue
+        assert bool(want) == bool(have), name
+        assert key(want or "") in key(have or "") or key(have or "") in key(want or ""), name
+
+
+def test_every_article_says_by_what_rule_its_bytes_were_read(articles):
+    told = {id: (article.encoding, article.evidence["encoding"]) for id, article in articles.items()}
+    rules = {id: (encoding, evidence.rule, evidence.status) for id, (encoding, evidence) in told.items()}
+    assert rules.pop("93fe82c4.txt") == ("utf-16", "byte order mark", "stated")
+    assert rules.pop("b61643ff.txt") == ("cp1252", "its bytes make Western European words", "inferred")
+    assert rules.pop("5a9969d0.txt") == ("utf-8", "byte order mark", "stated")
+    assert set(rules.values()) == {("utf-8", "valid UTF-8 throughout", "stated")}

@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from story_digest.model import Article, Credit, Evidence, Furniture, Sentence
+from story_digest.model import Article, Credit, Evidence, Furniture, Sentence, Span
 from story_digest.reading.citations import find_citations
 from story_digest.reading.credits import read_credits, with_citations
 from story_digest.reading.formats.document import Document
@@ -18,6 +18,7 @@ from story_digest.reading.sentences import split
 from story_digest.settings import ReadingSettings
 
 _WORD = re.compile(r"\w")
+STAMP = "a collector's stamp before the dateline"
 
 
 def assemble(document: Document, *, id: str, path: str, sha256: str, settings: ReadingSettings) -> Article:
@@ -29,8 +30,10 @@ def assemble(document: Document, *, id: str, path: str, sha256: str, settings: R
     text, lines = document.text, document.lines
     credits_found = read_credits(text, lines, document.metadata, settings, article=id)
     credit_spans = [(credit.start, credit.end) for credit in credits_found.credits]
-    furniture = tuple(_beside(find_furniture(text, lines, settings, article=id), credits_found.credits))
-    taken = sorted([*credit_spans, *credits_found.stamps, *((f.start, f.end) for f in furniture)])
+    stamps = (_stamp(text, start, end, id) for start, end in credits_found.stamps)
+    kept = _beside(find_furniture(text, lines, settings, article=id), credits_found.credits)
+    furniture = tuple(sorted([*kept, *stamps], key=lambda piece: (piece.start, piece.end)))
+    taken = sorted([*credit_spans, *((f.start, f.end) for f in furniture)])
     sentences = tuple(_sentences(text, lines, taken))
     quotes = find_quotes(text, sentences, settings)
     citations = find_citations(text, sentences, settings)
@@ -70,6 +73,16 @@ def assemble(document: Document, *, id: str, path: str, sha256: str, settings: R
         citations=citations,
         evidence=dict(sorted(evidence.items())),
     )
+
+
+def _stamp(text: str, start: int, end: int, article: str) -> Furniture:
+    """A collector's ` date 2022-12-30 `: on the page, but neither the report's nor the outlet's."""
+    words = " ".join(text[start:end].split())
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    end = start + len(text[start:end].rstrip())
+    span = Span(article=article, start=start, end=end, text=words)
+    evidence = Evidence(rule=STAMP, status="inferred", spans=(span,))
+    return Furniture(text=words, start=start, end=end, rule=STAMP, evidence=evidence)
 
 
 def _beside(furniture: Iterable[Furniture], credits: Sequence[Credit]) -> Iterator[Furniture]:

@@ -11,6 +11,8 @@ from story_digest.reading.agencies import Agencies
 from story_digest.reading.citations import is_contact
 from story_digest.reading.credits.found import CreditsFound
 
+_OF_A_PART = frozenset({"photo credit", "agency tag"})
+
 
 def join(
     found: CreditsFound, citations: Sequence[Citation], lead: AbstractSet[str], agencies: Agencies, *, article: str
@@ -27,14 +29,53 @@ def join(
     if places:
         rule = "agencies named on credit lines or cited in sentences" if cited else "agencies named on credit lines"
         spans = tuple(places[name] for name in names if name in places)
-        evidence["agencies"] = Evidence(rule=rule, spans=spans, quote=stated.quote if beside and stated else "")
+        evidence["agencies"] = Evidence(
+            rule=rule,
+            spans=spans,
+            quote=stated.quote if beside and stated else "",
+            note=_only_for(names, found, beside, cited, lead),
+        )
     chain, proof, note = _chain(found, _telling(citations, lead, agencies), names, places, agencies)
     if chain and proof:
         rule = "who cites whom, outermost first" if len(chain) > 1 else "the one agency credited"
+        note = note or _only_for(chain, found, beside, cited, lead)
         evidence["credit_chain"] = Evidence(rule=rule, spans=proof, note=note)
     elif chain and stated:
         evidence["credit_chain"] = stated
     return replace(found, agencies=names, credit_chain=chain, evidence=evidence)
+
+
+def _only_for(
+    names: Sequence[str],
+    found: CreditsFound,
+    beside: Sequence[str],
+    cited: Sequence[tuple[str, Citation]],
+    lead: AbstractSet[str],
+) -> str:
+    """Which of the agencies stand for a part of the text alone: `Reuters: for one sentence`; "" where all stand for all.
+
+    A credit line, metadata and `Reuters reports` at the head of the text stand for the whole of it; `according to
+    Reuters` stands for its sentence wherever it is, and an agency in brackets after a paragraph for that paragraph.
+    """
+    whole = set(beside) | {
+        agency for credit in found.credits if credit.kind not in _OF_A_PART for agency in credit.agencies
+    }
+    whole |= {agency for agency, citation in cited if citation.sentence in lead and _reports(citation)}
+    notes = []
+    for name in names:
+        sentences = {citation.sentence for agency, citation in cited if agency == name}
+        if name in whole:
+            continue
+        if sentences:
+            notes.append(f"{name}: for {'one sentence' if len(sentences) == 1 else f'{len(sentences)} sentences'}")
+        elif any(credit.kind == "agency tag" and name in credit.agencies for credit in found.credits):
+            notes.append(f"{name}: for its paragraph")
+    return "; ".join(notes)
+
+
+def _reports(citation: Citation) -> bool:
+    """Whether an agency tells the text, rather than being asked or looked up for one point of it."""
+    return not is_contact(citation) and not citation.text.lower().startswith(("according", "as per"))
 
 
 def _cited(citations: Sequence[Citation], agencies: Agencies) -> list[tuple[str, Citation]]:

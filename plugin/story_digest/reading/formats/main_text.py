@@ -67,10 +67,13 @@ def _of_the_same_kind(blocks: Sequence[Block], found: frozenset[int], settings: 
         return frozenset()
     kinds = Counter(_kind(blocks[number]) for number in prose)
     homes = {_home(blocks[number]) for number in prose if _home(blocks[number]).tag not in _PARAGRAPHS}
+    tables = {_table(blocks[number]) for number in sorted(found)} - {None}
 
     def belongs(number: int, block: Block) -> bool:
         if block.hint in {"aside", "caption"} or block.linked > settings.link_density * len(block.text):
             return False
+        if prose[0] < number < prose[-1] and _table(block) in tables:
+            return True  # the extractor kept other rows of it
         if number == prose[0] - 1 and _home(block).tag == "p" and _STOPPED.search(block.text):
             return True
         of_a_kind = kinds[_kind(block)] >= settings.paragraphs_of_a_kind or _home(block) in homes
@@ -92,6 +95,13 @@ def _home(block: Block) -> HtmlElement:
     while element.tag in _WITHIN and element.getparent() is not None:
         element = element.getparent()
     return element
+
+
+def _table(block: Block) -> HtmlElement | None:
+    """The table of which the block is a row, or None."""
+    cell = _home(block)
+    row = cell.getparent() if cell.tag in {"td", "th"} else None
+    return row.getparent() if row is not None else None
 
 
 def _kind(block: Block) -> tuple[tuple[str, str], ...]:

@@ -45,6 +45,8 @@ _DATE = re.compile(
     r"|\b\d{4}-\d\d-\d\d|\b\d{1,2}[./-]\d{1,2}[./-]\d{4})(?!\d).{0,40}"
 )
 _UPDATED = re.compile(r"\W*(?:last\s+)?(?:updated|modified)", re.IGNORECASE)
+_UPDATED_END = re.compile(r"\b(?:updated|modified|last\s+update|update\s*:)(?:\s+(?:on|at))?\W*$", re.IGNORECASE)
+"""What stands right before a `<time>` that says when the page was updated: `Published: … | Updated: `."""
 _LONGEST_MARK = 120
 _MOST_INSIDE = 200
 """Elements inside one that marks a title, a byline or a date; a list of ten authors with their links has fifty."""
@@ -131,11 +133,12 @@ def _element_marks(element: HtmlElement, classes: str, place: int) -> Iterator[M
     prop = (element.get("itemprop") or "").lower()
     if prop in {"datepublished", "datemodified"} or element.tag == "time":
         value = element.get("content") or element.get("datetime") or _dated(element.get("title", "")) or _words(element)
-        updated = prop == "datemodified" or bool(
-            re.search(r"updat|modif", classes, re.IGNORECASE) and "publish" not in classes
-        )
+        by_class = re.search(r"updat|modif", classes, re.IGNORECASE) and "publish" not in classes
+        by_words = not prop and (_UPDATED_END.search(_words_before(element)) or _UPDATED.match(_words(element)))
         if value and _YEAR.search(value):
-            yield Mark("updated" if updated else "published", value.strip(), f"{prop or 'time'} element", place)
+            updated = prop == "datemodified" or by_class or by_words
+            how = f"{prop or 'time'} element" + (" beside the word Updated" if by_words else "")
+            yield Mark("updated" if updated else "published", value.strip(), how, place)
         return
     if len(classes) < 400 and _DATE_CLASS.search(classes):
         words = _words(element)
@@ -152,6 +155,15 @@ def _element_marks(element: HtmlElement, classes: str, place: int) -> Iterator[M
             yield Mark("author", name, "rel or itemprop author", place)
     elif len(classes) < 400 and _AUTHOR_CLASS.search(classes) and (name := name_of(_words(element))):
         yield Mark("author", name, f"element of class {classes.split(maxsplit=1)[0]}", place)
+
+
+def _words_before(element: HtmlElement) -> str:
+    """The last words before an element, inside the same parent."""
+    previous, parent = element.getprevious(), element.getparent()
+    if previous is None:
+        return (parent.text or "")[-_LONGEST_MARK:] if parent is not None else ""
+    after = previous.tail or ""
+    return after[-_LONGEST_MARK:] if after.strip() else (previous.text or "")[-_LONGEST_MARK:]
 
 
 def _dated(words: str) -> str:

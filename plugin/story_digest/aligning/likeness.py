@@ -1,11 +1,13 @@
-"""How alike the sentences of two articles are, as matrices: one row a sentence of the one, one column of the other."""
+"""How alike the sentences of articles are: words and runs of letters as sparse vectors, and their products."""
 
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from story_digest.aligning.attribution import attribution_spans
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from story_digest.settings import AligningSettings
 
     Matrix: TypeAlias = NDArray[np.float64]
+    Numbers: TypeAlias = NDArray[np.int64]
 
 Bag: TypeAlias = Mapping[str, float]
 
@@ -29,28 +32,30 @@ SCALE = 100
 LEAST_WEIGHT = 0.05
 """Of a word that stands in every sentence of its articles: it still tells a little."""
 
+AT_ONCE = 2_000_000
+"""Products of two weights that are held in memory together."""
+
 
 @dataclass(frozen=True, slots=True)
 class Vectors:
-    """One article's sentences as a sparse matrix: three arrays of one length, an entry each."""
+    """The sentences of one article, or of several one after the other: an entry is a feature of a sentence."""
 
     sentences: int
-    rows: NDArray[np.int64]
-    """Number of the sentence."""
-    columns: NDArray[np.int64]
-    """Number of the feature."""
-    weights: Matrix
-    """Whole numbers."""
-    used: NDArray[np.int64]
-    """All features that occur, in order."""
+    rows: Numbers
+    """Number of the sentence of each entry, ascending."""
+    columns: Numbers
+    """Number of the feature of each entry."""
+    weights: tuple[Matrix, ...]
+    """Of each entry, whole numbers; one array for each way of weighing."""
+    squares: tuple[Matrix, ...]
+    """Inner product of each sentence with itself, for each way of weighing; 1 for an empty one, which is like nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Vectorized:
-    """An article's words, the square roots of their weights, and its runs of letters."""
+    """An article's words, weighed as they are and by the square roots of that, and its runs of letters."""
 
     words: Vectors
-    roots: Vectors
     letters: Vectors
 
 
@@ -62,108 +67,173 @@ def vectorize(articles: Sequence[Article], settings: AligningSettings) -> list[V
     """
     word_bags = [[word_bag(s.text, settings.attribution) for s in article.sentences] for article in articles]
     letter_bags = [[_letter_bag(bag) for bag in bags] for bags in word_bags]
-    rarity = {
-        word: weight * (settings.function_word if word in FUNCTION_WORDS else 1.0)
-        for word, weight in rarity_of(word_bags).items()
-    }
-    letters = rarity_of(letter_bags)
-    word_numbers = {word: number for number, word in enumerate(sorted(rarity))}
-    letter_numbers = {run: number for number, run in enumerate(sorted(letters))}
-    return [
-        Vectorized(
-            _vectors(bags, rarity, word_numbers, power=1.0),
-            _vectors(bags, rarity, word_numbers, power=0.5),
-            _vectors(runs, letters, letter_numbers, power=1.0),
-        )
-        for bags, runs in zip(word_bags, letter_bags, strict=True)
-    ]
+    counted = _Counted(word_bags)
+    factors = [settings.function_word if word in FUNCTION_WORDS else 1.0 for word in counted.names]
+    of_words = counted.vectors(factors, powers=(1.0, 0.5))
+    runs = _Counted(letter_bags)
+    of_letters = runs.vectors([1.0] * len(runs.names), powers=(1.0,))
+    return [Vectorized(*both) for both in zip(of_words, of_letters, strict=True)]
 
 
-def word_bag(text: str, attribution: float) -> dict[str, float]:
-    """Words of a sentence with 1, or `attribution` where they only say who says it."""
+@lru_cache(maxsize=8192)
+def word_bag(text: str, attribution: float) -> Bag:
+    """Words of a sentence with 1, or `attribution` where they only say who says it. Not to be changed."""
     bag = dict.fromkeys(words(text), attribution)
+    spans = attribution_spans(text)
+    if not spans:
+        return dict.fromkeys(bag, 1.0)
     pieces, at = [], 0
-    for start, end in attribution_spans(text):
+    for start, end in spans:
         pieces.append(text[at:start])
         at = end
     outside = " ".join([*pieces, text[at:]])
     return bag | dict.fromkeys(words(outside), 1.0)
 
 
-def _letter_bag(bag: Bag) -> dict[str, float]:
-    """Runs of four letters of each word with its edges: ` Mala`, `alak`, …"""
+def _letter_bag(bag: Bag) -> Bag:
+    """Runs of four letters of each word, each with the greatest weight of a word that holds it."""
     runs: dict[str, float] = {}
-    for word, weight in bag.items():
-        edged = f" {word} "
-        for start in range(max(1, len(edged) - 3)):
-            run = edged[start : start + 4]
-            runs[run] = max(runs.get(run, 0.0), weight)
+    for weight in sorted(set(bag.values())):
+        of_weight = (word for word, own in bag.items() if own == weight)
+        runs |= dict.fromkeys(chain.from_iterable(map(_runs_of_letters, of_weight)), weight)
     return runs
+
+
+@lru_cache(maxsize=65536)
+def _runs_of_letters(word: str) -> tuple[str, ...]:
+    """Runs of four letters of a word with its edges: ` mal`, `mala`, `alak`, …"""
+    edged = f" {word} "
+    return tuple(edged[start : start + 4] for start in range(max(1, len(edged) - 3)))
 
 
 def rarity_of(bags_of: Sequence[Sequence[Bag]]) -> dict[str, float]:
     """Weight of each feature: how rare it is among the sentences of the articles that hold it."""
-    rarities: dict[str, list[float]] = defaultdict(list)
-    for bags in bags_of:
-        count = Counter(feature for bag in bags for feature in bag)
-        for feature, sentences in count.items():
-            rarities[feature].append(math.log((1 + len(bags)) / sentences))
-    return {feature: max(LEAST_WEIGHT, sum(found) / len(found)) for feature, found in rarities.items()}
+    counted = _Counted(bags_of)
+    return dict(zip(counted.names, counted.rarity().tolist(), strict=True))
 
 
-def _vectors(bags: Sequence[Bag], rarity: Mapping[str, float], numbers: Mapping[str, int], *, power: float) -> Vectors:
+class _Counted:
+    """The features of a story's sentences, numbered as they come."""
+
+    def __init__(self, bags_of: Sequence[Sequence[Bag]]) -> None:
+        import numpy as np
+
+        numbers: defaultdict[str, int] = defaultdict()
+        numbers.default_factory = numbers.__len__
+        self._columns: list[Numbers] = []
+        self._shares: list[Matrix] = []
+        self._lengths: list[Numbers] = []
+        for bags in bags_of:
+            lengths = np.fromiter(map(len, bags), np.int64, len(bags))
+            entries = int(lengths.sum())
+            features = map(numbers.__getitem__, chain.from_iterable(bags))
+            self._columns.append(np.fromiter(features, np.int64, entries))
+            self._shares.append(np.fromiter(_values(bags), np.float64, entries))
+            self._lengths.append(lengths)
+        self.names = list(numbers)
+
+    def rarity(self) -> Matrix:
+        """Weight of each feature, by its number."""
+        import numpy as np
+
+        total, holders = np.zeros(len(self.names)), np.zeros(len(self.names))
+        for columns, lengths in zip(self._columns, self._lengths, strict=True):
+            used, count = np.unique(columns, return_counts=True)
+            sentences = len(lengths)
+            logarithms = [0.0, *(math.log((1 + sentences) / found) for found in range(1, sentences + 1))]
+            total[used] += np.array(logarithms)[count]
+            holders[used] += 1
+        result: Matrix = np.maximum(LEAST_WEIGHT, total / np.maximum(holders, 1))
+        return result
+
+    def vectors(self, factors: Sequence[float], powers: Sequence[float]) -> list[Vectors]:
+        """Each article's vectors; weights are rarity times factor, in the bag's measure, to each of the powers."""
+        import numpy as np
+
+        rarity = self.rarity() * np.array(factors)
+        found = []
+        for columns, shares, lengths in zip(self._columns, self._shares, self._lengths, strict=True):
+            rows = np.repeat(np.arange(len(lengths)), lengths)
+            weights = tuple(np.rint(SCALE * np.power(rarity[columns] * shares, power).round(6)) for power in powers)
+            squares = tuple(
+                np.maximum(np.bincount(rows, weights=weight**2, minlength=len(lengths)), 1.0) for weight in weights
+            )
+            found.append(Vectors(len(lengths), rows, columns, weights, squares))
+        return found
+
+
+def _values(bags: Iterable[Bag]) -> Iterable[float]:
+    return chain.from_iterable(bag.values() for bag in bags)
+
+
+def stacked(several: Sequence[Vectors]) -> Vectors:
+    """The sentences of several articles, one after the other."""
     import numpy as np
 
-    entries = [(row, feature, share) for row, bag in enumerate(bags) for feature, share in bag.items()]
-    columns = np.array([numbers[feature] for _, feature, _ in entries], dtype=np.int64)
-    weights = np.array([rarity[feature] * share for _, feature, share in entries])
+    starts = np.cumsum([0, *(vectors.sentences for vectors in several)])
     return Vectors(
-        sentences=len(bags),
-        rows=np.array([row for row, _, _ in entries], dtype=np.int64),
-        columns=columns,
-        weights=np.rint(SCALE * np.power(weights, power).round(6)),
-        used=np.unique(columns),
+        sentences=int(starts[-1]),
+        rows=np.concatenate([vectors.rows + start for vectors, start in zip(several, starts, strict=False)]),
+        columns=np.concatenate([vectors.columns for vectors in several]),
+        weights=tuple(np.concatenate(parts) for parts in zip(*(vectors.weights for vectors in several), strict=True)),
+        squares=tuple(np.concatenate(parts) for parts in zip(*(vectors.squares for vectors in several), strict=True)),
     )
 
 
-def products(one: Vectors, other: Vectors) -> Matrix:
-    """Inner products of every sentence of `one` with every sentence of `other`."""
+class Multiplier:
+    """Inner products by way of an inverted index: only features that two sentences share cost anything.
+
+    Not by matrices and `@`: a matrix library spreads such small products over all processors, which then wait for
+    each other.
+    """
+
+    def __init__(self, features: int) -> None:
+        import numpy as np
+
+        self._first = np.zeros(features, dtype=np.int64)
+        self._count = np.zeros(features, dtype=np.int64)
+
+    def products(self, one: Vectors, others: Vectors) -> list[Matrix]:
+        """Inner products of every sentence of `one` with every sentence of `others`, for each way of weighing."""
+        import numpy as np
+
+        order = np.argsort(one.columns, kind="stable")
+        rows, weights = one.rows[order], [weight[order] for weight in one.weights]
+        used, first, count = np.unique(one.columns[order], return_index=True, return_counts=True)
+        self._first[used], self._count[used] = first, count
+        met = np.flatnonzero(self._count[others.columns])
+        columns = others.columns[met]
+        firsts, counts = self._first[columns], self._count[columns]
+        self._count[used] = 0
+        size = one.sentences * others.sentences
+        found = [np.zeros(size) for _ in weights]
+        ends = np.cumsum(counts)
+        begin = 0
+        while begin < len(met):
+            before = int(ends[begin - 1]) if begin else 0
+            end = max(begin + 1, int(np.searchsorted(ends, before + AT_ONCE, side="right")))
+            here, times = met[begin:end], counts[begin:end]
+            steps = np.arange(int(times.sum())) - np.repeat(ends[begin:end] - times - before, times)
+            entry = np.repeat(firsts[begin:end], times) + steps
+            place = rows[entry] * others.sentences + np.repeat(others.rows[here], times)
+            for number, (mine, theirs) in enumerate(zip(weights, others.weights, strict=True)):
+                weight = mine[entry] * np.repeat(theirs[here], times)
+                found[number] += np.bincount(place, weights=weight, minlength=size)
+            begin = end
+        return [product.reshape(one.sentences, others.sentences) for product in found]
+
+
+def cosines(products: Matrix, one: Matrix, other: Matrix) -> Matrix:
+    """Cosines from inner products; `one` and `other`: those of the sentences with themselves."""
     import numpy as np
 
-    shared = np.intersect1d(one.used, other.used, assume_unique=True)
-    if not shared.size:
-        return np.zeros((one.sentences, other.sentences))
-    # Not `@`: a matrix library spreads such small products over all processors, which then wait for each other.
-    product: Matrix = np.einsum("ik,jk->ij", _dense(one, shared), _dense(other, shared))
-    return product
+    result: Matrix = products / np.sqrt(np.outer(one, other))
+    return result
 
 
-def _dense(vectors: Vectors, shared: NDArray[np.int64]) -> Matrix:
-    import numpy as np
-
-    dense = np.zeros((vectors.sentences, len(shared)))
-    at = np.minimum(np.searchsorted(shared, vectors.columns), len(shared) - 1)
-    held = shared[at] == vectors.columns
-    dense[vectors.rows[held], at[held]] = vectors.weights[held]
-    return dense
-
-
-def squares(vectors: Vectors) -> Matrix:
-    """Inner product of every sentence with itself; 1 for an empty one, which is like nothing."""
-    import numpy as np
-
-    found = np.bincount(vectors.rows, weights=vectors.weights**2, minlength=vectors.sentences)
-    return np.maximum(found, 1.0)
-
-
-def cosines(one: Vectors, other: Vectors) -> Matrix:
-    import numpy as np
-
-    return products(one, other) / np.sqrt(np.outer(squares(one), squares(other)))
-
-
-def contained(one: Vectors, other: Vectors) -> Matrix:
+def contained(products: Matrix, one: Matrix, other: Matrix) -> Matrix:
     """Share of the one sentence's weight that stands in the other, the better of the two directions. Takes roots."""
     import numpy as np
 
-    return products(one, other) / np.minimum.outer(squares(one), squares(other))
+    result: Matrix = products / np.minimum.outer(one, other)
+    return result

@@ -12,7 +12,7 @@ from story_digest.aligning.pairs import Compared
 from story_digest.aligning.words import glyph_free
 
 if TYPE_CHECKING:
-    from story_digest.aligning.pairs import Matrix
+    from story_digest.aligning.likeness import Matrix
     from story_digest.model import Article
     from story_digest.settings import AligningSettings
 
@@ -41,6 +41,20 @@ class Scores:
             return 0.0
         return float(found.likeness[one[1], other[1]] if one[0] < other[0] else found.likeness[other[1], one[1]])
 
+    def partners(self, places: Iterable[Place], least: float) -> dict[Place, list[Place]]:
+        """For each of the sentences those of other articles that are at least so like it; none for most."""
+        wanted = set(places)
+        found: dict[Place, list[Place]] = {}
+        for compared in self._matrices.values():
+            rows, columns = (compared.likeness >= least).nonzero()
+            for i, j in zip(rows.tolist(), columns.tolist(), strict=True):
+                one, other = (compared.one, i), (compared.other, j)
+                if one in wanted:
+                    found.setdefault(one, []).append(other)
+                if other in wanted:
+                    found.setdefault(other, []).append(one)
+        return found
+
     def mean_likeness(self, place: Place, others: Sequence[Place]) -> float:
         """Mean likeness, rounded so that order never shows."""
         return round(sum(sorted(self.likeness(place, other) for other in others)) / len(others), 6)
@@ -51,15 +65,18 @@ class Scores:
         return round(sum(sorted(found)) / len(found), 6) if found else 0.0
 
 
-def _best_pairs(score: Matrix, least: float, partners: int) -> set[tuple[int, int]]:
+def _best_pairs(score: Matrix, least: float, partners: int) -> list[tuple[int, int]]:
     """Pairs of at least that score, for each sentence those with its best few partners."""
-    if not score.size:
-        return set()
-    by_row = (-score).argsort(axis=1, kind="stable")[:, :partners]
-    by_column = (-score).argsort(axis=0, kind="stable")[:partners, :]
-    pairs = {(i, int(j)) for i, row in enumerate(by_row) for j in row}
-    pairs |= {(int(i), j) for row in by_column for j, i in enumerate(row)}
-    return {(i, j) for i, j in pairs if score[i, j] >= least}
+    import numpy as np
+
+    rows, columns = np.nonzero(score >= least)
+    if len(rows) > min(score.shape) and max(score.shape) > partners:
+        best = np.zeros(score.shape, dtype=bool)
+        np.put_along_axis(best, (-score).argsort(axis=1, kind="stable")[:, :partners], True, axis=1)
+        np.put_along_axis(best, (-score).argsort(axis=0, kind="stable")[:partners, :], True, axis=0)
+        kept = best[rows, columns]
+        rows, columns = rows[kept], columns[kept]
+    return list(zip(rows.tolist(), columns.tolist(), strict=True))
 
 
 def draft_passages(
@@ -148,11 +165,20 @@ def _without_leftovers(drafts: Sequence[Draft]) -> list[Draft]:
 def _set_beside(drafts: Sequence[Draft], scores: Scores, settings: AligningSettings) -> None:
     """A sentence that stands nowhere else and is still like a passage makes the same point in another text."""
     loose = sorted(place for draft in drafts if len(draft.full) == 1 and not draft.part for place in draft.places())
+    passages: dict[Place, list[int]] = {}
+    for number, draft in enumerate(drafts):
+        if len(draft.full) > 1:
+            for place in draft.places():
+                passages.setdefault(place, []).append(number)
+    # A mean reaches what is asked only where one of the likenesses does.
+    like_one = scores.partners(loose, settings.beside)
     wanted: dict[tuple[int, int], tuple[float, int]] = {}
     for article, sentence in loose:
         best: tuple[float, int] | None = None
-        for number, draft in enumerate(drafts):
-            if len(draft.full) > 1 and not draft.holds(article):
+        met = {number for place in like_one.get((article, sentence), ()) for number in passages.get(place, ())}
+        for number in sorted(met):
+            draft = drafts[number]
+            if not draft.holds(article):
                 like = scores.mean_likeness((article, sentence), draft.places())
                 if like >= settings.beside and (best is None or like > best[0]):
                     best = like, number

@@ -40,6 +40,9 @@ def measured(text: str, start: int, stop: int, quantity: Quantity) -> Quantity:
         name = " ".join(re.split(r"[\s\u00a0-]+", text[end : named[2]])).strip().lower()
         kind, unit, end = named
         factor = Fraction(1) if kind == "money" else Fraction(unit)
+    if kind in _TEMPERATURES and (minus := _MINUS.search(text, max(start, begin - _LONGEST_MINUS), begin)):
+        begin = minus.start("sign")
+        values = tuple(-value for value in values)
     years = kind == "number" and scale is None and _is_year(text, quantity)
     if quantity.kind == "range" and kind == "number":
         kind = "range"
@@ -59,6 +62,12 @@ def measured(text: str, start: int, stop: int, quantity: Quantity) -> Quantity:
             name=name,
         ),
     )
+
+
+_TEMPERATURES = frozenset({"celsius", "fahrenheit", "degrees"})
+_LONGEST_MINUS = 8
+# minus 5 degrees · −5C · a low of -5 Celsius
+_MINUS = re.compile(r"(?:^|[\s(])(?P<sign>(?:minus\s|[-−]))$", re.IGNORECASE)
 
 
 def _is_year(text: str, quantity: Quantity) -> bool:

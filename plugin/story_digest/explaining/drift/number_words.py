@@ -27,6 +27,14 @@ def written_in_words(text: str, start: int, stop: int) -> Iterator[Quantity]:
         lower = words[at][0].lower()
         if lower in numerals:
             last, value = _run_of_numerals(text, words, at)
+            if below := _parts(text, words, last):
+                yield Quantity(
+                    words[at].start(), words[last + 1].end(), "fraction", (value / below,), core=words[at].start()
+                )
+                at = last + 2
+                continue
+            if [word[0].lower() for word in words[last + 1 : last + 4]] == ["and", "a", "half"]:
+                last, value = last + 3, value + Fraction(1, 2)
             quantity = Quantity(words[at].start(), words[last].end(), "number", (value,), core=words[at].start())
             if lower != "one" or last > at or _counts(text, words[at]):
                 yield measured(text, start, stop, quantity)
@@ -43,6 +51,15 @@ def written_in_words(text: str, start: int, stop: int) -> Iterator[Quantity]:
             begin = words[first].start()
             quantity = Quantity(begin, words[at].end(), "number", (times * scales[lower],), core=begin)
             yield measured(text, start, stop, quantity)
+            at += 1
+        elif lower == "half" and at + 1 < len(words) and words[at + 1][0].lower() in ("a", "an"):
+            if unit_after(text, words[at + 1].end(), stop):
+                begin = words[at].start()
+                half = Quantity(
+                    begin, words[at + 1].end(), "number", (Fraction(1, 2),), core=begin, step=Fraction(1, 2)
+                )
+                yield measured(text, start, stop, half)
+                at += 1
             at += 1
         elif lower == "quarter" and (unit := unit_after(text, words[at].end(), stop)):
             name, _, _ = unit
@@ -89,6 +106,18 @@ def _run_of_numerals(text: str, words: Sequence[re.Match[str]], at: int) -> tupl
         last = n
         n += 1
     return last, total + current
+
+
+_PARTS = {"third": 3, "thirds": 3, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10, "tenths": 10}
+
+
+def _parts(text: str, words: Sequence[re.Match[str]], last: int) -> int:
+    """What a number in words is divided by: two-thirds, one fifth of; 0 where it is not. Two quarters may be half a year."""
+    if last + 1 == len(words):
+        return 0
+    word = words[last + 1]
+    joined = text[words[last].end() : word.start()] == "-" or text.startswith(" of ", word.end())
+    return _PARTS.get(word[0].lower(), 0) if joined else 0
 
 
 def _counts(text: str, one: re.Match[str]) -> bool:

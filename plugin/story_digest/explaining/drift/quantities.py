@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from story_digest.explaining.drift.measures import bounded, measured
@@ -38,6 +39,8 @@ _PATTERNS: Mapping[str, str] = {
     "oclock": rf"(?P<o_h>\d{{1,2}})\s?(?P<o_half>{_AM_PM})",
     # noon · midnight
     "named": r"\b(?P<named_time>noon|midday|midnight)\b",
+    # 2½ · 1-1/2
+    "mixed": r"(?P<m_whole>\d+)(?:(?P<m_glyph>[½¼¾])|[\s-](?P<m_top>[1-9])/(?P<m_below>[2-9])(?![\d/]))",
     # 5-10 · 5–10
     "range": r"(?P<r_low>\d+(?:\.\d+)?)\s?[-–]\s?(?P<r_high>\d+(?:\.\d+)?)(?![\d-])",
     # 6,431 · 1,6 · 90.000 · 12.5 · 4th
@@ -60,7 +63,54 @@ def quantities_of(text: str, start: int = 0, end: int | None = None) -> tuple[Qu
             if (at == 0 or found[at - 1].end <= quantity.start) and (at == len(found) or quantity.end <= starts[at]):
                 apart.append(quantity)
         found = sorted([*found, *apart], key=lambda quantity: quantity.start)
-    return tuple(found)
+    return tuple(_joined(text, found))
+
+
+def _joined(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """One hour and 20 minutes is one figure, as are 6 feet 2 inches."""
+    before: Quantity | None = None
+    for quantity in found:
+        if before is not None and _ends_a_range(text, before, quantity):
+            ends = (before.values[0], quantity.values[0])
+            kind = "range" if quantity.kind == "number" else quantity.kind
+            before = replace(quantity, start=before.start, values=ends, between=True, core=before.core, kind=kind)
+            continue
+        if before is not None and _continues(text, before, quantity):
+            values = (before.values[0] * before.factor / quantity.factor + quantity.values[0],)
+            before = replace(quantity, start=before.start, values=values, bound=before.bound, core=before.core)
+            continue
+        if before is not None:
+            yield before
+        before = quantity
+    if before is not None:
+        yield before
+
+
+def _ends_a_range(text: str, one: Quantity, other: Quantity) -> bool:
+    """`between $4.1 billion and $4.3 billion`: two amounts in one unit that are the ends of a range."""
+    if (one.kind, one.unit, one.factor) != (other.kind, other.unit, other.factor) or one.between or other.between:
+        return False
+    if len(one.values) > 1 or len(other.values) > 1 or one.kind in _NO_RANGE:
+        return False
+    joined = text[one.end : other.start].split() == ["and"]
+    return joined and bool(_BETWEEN.search(text, max(0, one.start - _LONGEST_BETWEEN), one.start))
+
+
+_NO_RANGE = frozenset({"vague", "date", "time", "month", "weekday", "year", "ordinal", "fraction"})
+_BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
+_LONGEST_BETWEEN = 9
+
+
+def _continues(text: str, one: Quantity, other: Quantity) -> bool:
+    """The second counts a smaller unit of the same kind, less than one of the greater, and follows at once."""
+    if one.kind != other.kind or one.kind not in _COMPOUND or one.between or other.between or other.bound:
+        return False
+    if len(one.values) > 1 or len(other.values) > 1 or text[one.end : other.start].split() not in ([], ["and"]):
+        return False
+    return other.values[0] * other.factor < one.factor
+
+
+_COMPOUND = frozenset({"duration", "length", "mass"})
 
 
 # ---------------------------------------------------------------- digits
@@ -78,6 +128,10 @@ def _written_in_digits(text: str, start: int, stop: int) -> Iterator[Quantity]:
         elif (time := _time(got)) is not None:
             minutes, loose = time
             yield bounded(text, start, Quantity(*place, "time", (minutes,), loose=loose, core=place[0]))
+        elif got["m_whole"]:
+            part = _GLYPHS.get(got["m_glyph"] or "") or Fraction(int(got["m_top"] or 0), int(got["m_below"] or 1))
+            mixed = Quantity(*place, "number", (int(got["m_whole"]) + part,), step=part, core=place[0])
+            yield measured(text, start, stop, mixed)
         elif got["r_low"]:
             ends = (Fraction(got["r_low"]), Fraction(got["r_high"] or 0))
             yield measured(text, start, stop, Quantity(*place, "range", ends, between=True, core=place[0]))
@@ -88,6 +142,9 @@ def _written_in_digits(text: str, start: int, stop: int) -> Iterator[Quantity]:
         else:
             values, step = _values(got["digits"])
             yield measured(text, start, stop, Quantity(*place, "number", values, step=step, core=place[0]))
+
+
+_GLYPHS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 
 
 def _date(got: Mapping[str, str | None]) -> tuple[str, tuple[Fraction, ...]] | None:

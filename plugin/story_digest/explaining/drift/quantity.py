@@ -32,7 +32,7 @@ def month_number(written: str) -> int:
 class Quantity:
     """A figure as written, with what it comes to. Places count characters of `Article.text`.
 
-    `kind` is one of number, money, percent, percentage points, times, ordinal, range, a dimension of `units.txt` (length,
+    `kind` is one of number, money, percent, percentage points, times, fraction, ordinal, range, a dimension of `units.txt` (length,
     duration, …), time, date, month, weekday, year, vague. `values` are what the number may come to in `unit`s: more than
     one where the writing is ambiguous (`90.000`), two for a range.
     """

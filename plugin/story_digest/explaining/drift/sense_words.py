@@ -130,6 +130,8 @@ def without(matter: Matter, hit: Hit, telling: Telling, reach: int, settings: Dr
 
 
 def slice_of(telling: Telling, first: int, last: int, value: str) -> DriftReading | None:
+    while 0 < first < last and telling.words[first - 1].end == telling.words[first].start:
+        first -= 1  # cannot, didn't: one word as written
     home = telling.sentence_at(telling.words[first].start) if first < len(telling.words) else None
     if home is None:
         return None

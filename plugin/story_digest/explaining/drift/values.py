@@ -18,6 +18,8 @@ def comparable(one: Quantity, other: Quantity) -> bool:
     """Both are figures of one kind, so that a difference between them would be one of value."""
     if "vague" in (one.kind, other.kind):
         return False
+    if "fraction" in (one.kind, other.kind):
+        return one.kind == other.kind
     if one.kind == other.kind:
         return one.kind != "money" or one.unit == other.unit
     kinds = {one.kind, other.kind}

@@ -89,7 +89,7 @@ def test_a_reference_leads_to_the_sentence_and_back(story: Any) -> None:
     assert "museum" not in story.locator("#s2 .sd-text").inner_text()
     assert "ferry unveiled" in story.locator("#s2 .sd-text").inner_text().replace("+", "").replace("−opened ", "")
     story.locator("#s2 .sd-p").click()
-    story.wait_for_url("**#p2")
+    story.wait_for_url("**#r1p2")
     assert "ferry" in story.locator("#p2 .sd-text").inner_text()
 
 

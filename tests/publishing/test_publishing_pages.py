@@ -142,7 +142,7 @@ def test_passages_link_between_variants_and_back_to_the_story() -> None:
     first, second = (p for p in site.pages if p.article)
     html = site.body(first)
     assert f'href="../{second.address.split("/")[-2]}/#s2"' in html
-    assert 'href="../#p2"' in html
+    assert 'href="../#r1p2"' in html
     assert f'href="../{first.address.split("/")[-2]}/#s2"' in site.body(second)
 
 

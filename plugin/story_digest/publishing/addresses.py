@@ -1,4 +1,11 @@
-"""Where pages stand: short ASCII addresses that never collide, and relative links between them."""
+"""Where pages stand: short ASCII addresses that never collide, and relative links between them.
+
+An article's name in addresses follows from the article alone: its headline or first words, and a hash of its id. A story
+stands under the name of its founding article, which is the member whose id has the smallest hash. So the title of a
+story, and articles that join or leave, do not move it; but for two cases. A new member may rank before the founder: then
+the address under the old founder leads on to the new one (`redirects`). And with the founder's own file, its name goes:
+nothing that is left tells it.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +14,8 @@ import posixpath
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from story_digest.model import Article, Digest, Story
 from story_digest.settings.publishing import PublishingSettings
@@ -34,10 +42,6 @@ def short_hash(identity: str, digits: int) -> str:
     return hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:digits]
 
 
-def story_slug(story: Story, settings: PublishingSettings) -> str:
-    return slug(story.title, settings.slug_characters) or "story"
-
-
 def article_slug(article: Article, settings: PublishingSettings) -> str:
     told = article.headline or (article.sentences[0].text if article.sentences else "")
     return slug(told, settings.slug_characters) or "article"
@@ -56,20 +60,46 @@ def distinct(wanted: Iterable[tuple[str, str]], digits: int) -> dict[str, str]:
     return names
 
 
-def story_addresses(digest: Digest, settings: PublishingSettings) -> Mapping[str, str]:
+def names_of(digest: Digest, settings: PublishingSettings) -> Mapping[str, str]:
+    """Article id → its name in addresses."""
+    return distinct(((i, article_slug(a, settings)) for i, a in digest.articles.items()), settings.hash_digits)
+
+
+def ranked(story: Story) -> tuple[str, ...]:
+    """The story's articles, its founder first. The order of two articles never depends on a third."""
+    return tuple(sorted(story.articles, key=lambda a: (short_hash(a, 64), a)))
+
+
+def story_addresses(digest: Digest, names: Mapping[str, str], settings: PublishingSettings) -> Mapping[str, str]:
     """Story id → address of its page."""
-    names = distinct(((s.id, story_slug(s, settings)) for s in digest.stories), settings.hash_digits)
-    return {identity: f"{settings.prefix}/{name}/" for identity, name in names.items()}
+    return {story.id: f"{settings.prefix}/{names[ranked(story)[0]]}/" for story in digest.stories}
 
 
-def article_addresses(digest: Digest, stories: Mapping[str, str], settings: PublishingSettings) -> Mapping[str, str]:
+def article_addresses(digest: Digest, names: Mapping[str, str], stories: Mapping[str, str]) -> Mapping[str, str]:
     """Article id → address of its page, below the page of its story."""
-    addresses: dict[str, str] = {}
+    return {a: f"{stories[story.id]}{names[a]}/" for story in digest.stories for a in story.articles}
+
+
+def redirects(digest: Digest, names: Mapping[str, str], settings: PublishingSettings) -> Iterator[tuple[str, str]]:
+    """(Old address, address today) of every page that a story of some of today's members had.
+
+    Before the articles that rank first had joined, another founded the story: each member may have been that one. Its
+    story held only articles that rank after it. Of a story of n articles these are n-1 addresses of the story and
+    n(n-1)/2 of its articles; no more than `settings.redirects` are given, those of the story first, then those under
+    founders of high rank: of a story that grew, it is most likely one of them that founded it.
+    """
     for story in digest.stories:
-        wanted = ((i, article_slug(digest.articles[i], settings)) for i in story.articles)
-        for identity, name in distinct(wanted, settings.hash_digits).items():
-            addresses[identity] = f"{stories[story.id]}{name}/"
-    return addresses
+        order = ranked(story)
+        yield from islice(_former(order, names, settings.prefix), settings.redirects)
+
+
+def _former(order: tuple[str, ...], names: Mapping[str, str], prefix: str) -> Iterator[tuple[str, str]]:
+    today = f"{prefix}/{names[order[0]]}/"
+    for founder in order[1:]:
+        yield f"{prefix}/{names[founder]}/", today
+    for place, founder in enumerate(order[1:], 1):
+        for article in order[place:]:
+            yield f"{prefix}/{names[founder]}/{names[article]}/", f"{today}{names[article]}/"
 
 
 def fragment_of(kind: str, name: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from story_digest.model import Article, Digest, Story
-from story_digest.publishing.addresses import Links, article_addresses, story_addresses
+from story_digest.publishing.addresses import Links, article_addresses, names_of, story_addresses
 from story_digest.publishing.naming import name_of
 from story_digest.publishing.outline import Outline, outline
 from story_digest.publishing.words import Words, load
@@ -24,8 +24,9 @@ class Edition:
         self.front_at = f"{settings.prefix}/"
         self.index_at = f"{settings.prefix}/a-z/"
         self.sources_at = f"{settings.prefix}/sources/"
-        self.story_at = story_addresses(digest, settings)
-        self.article_at = article_addresses(digest, self.story_at, settings)
+        self.address_names = names_of(digest, settings)
+        self.story_at = story_addresses(digest, self.address_names, settings)
+        self.article_at = article_addresses(digest, self.address_names, self.story_at)
         self.story_of = {a: story for story in digest.stories for a in story.articles}
         self._letters: dict[str, str] = {}
         self._names: dict[str, str] = {}
@@ -91,6 +92,8 @@ class PassageLink:
     number: int
     label: str
     href: str
+    id: str
+    """Its fragment, which other passages do not change."""
 
 
 class Desk:
@@ -104,7 +107,7 @@ class Desk:
 
     def place(self, article: str, sentence: str | None = None) -> Place:
         number = None if sentence is None else self.edition.number(article, sentence)
-        fragment = "" if number is None else anchor(number)
+        fragment = sentence or ""
         return Place(
             letter=self.edition.letter(article),
             name=self.edition.name(article),
@@ -121,7 +124,8 @@ class Desk:
         return PassageLink(
             number=number,
             label=arranged.passages[passage].label,
-            href=self.links.to(self.edition.story_at[story.id], f"p{number}"),
+            href=self.links.to(self.edition.story_at[story.id], passage),
+            id=passage,
         )
 
     def story(self, story: Story, fragment: str = "") -> str:
@@ -133,5 +137,5 @@ class Desk:
 
 
 def anchor(number: int) -> str:
-    """The fragment of a sentence on the page of its article. It does not change with the article's letter."""
+    """The fragment of a sentence by its number, for people; links take the sentence's id, which no other changes."""
     return f"s{number}"

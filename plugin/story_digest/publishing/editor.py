@@ -10,6 +10,7 @@ from typing import Any
 
 from story_digest.model import Digest, Story
 from story_digest.publishing import exports
+from story_digest.publishing.addresses import Links, redirects
 from story_digest.publishing.edition import Desk, Edition
 from story_digest.publishing.environment import environment
 from story_digest.publishing.markup import plain, web_address
@@ -57,6 +58,7 @@ class Editor:
             for article in story.articles:
                 self._article(story, article)
         self._files()
+        self._moved()
         return Site(pages=tuple(self._pages), assets=tuple(self._assets), bodies=self._bodies)
 
     def _render(self, template: str, desk: Desk, **values: Any) -> str:
@@ -216,3 +218,15 @@ class Editor:
                     write=partial(exports.digest_json, edition.digest),
                 )
             )
+
+    def _moved(self) -> None:
+        """Small pages at the addresses under which stories stood before articles joined them."""
+        edition = self._edition
+        for old, new in redirects(edition.digest, edition.address_names, edition.settings):
+            self._assets.append(Asset(address=f"{old}index.html", write=partial(self._leading_on, old, new)))
+
+    def _leading_on(self, old: str, new: str) -> bytes:
+        href = Links(old, directory_urls=self._edition.directory_urls).to(new)
+        whole = f"{self._root.rstrip('/')}/{new}" if self._root else href
+        template = self._environment.get_template("moved.html")
+        return template.render(href=href, canonical=whole, language=self._edition.settings.language).encode()

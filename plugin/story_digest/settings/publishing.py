@@ -20,6 +20,9 @@ class PublishingSettings:
     characters, well below what any common file system or archive bears."""
     hash_digits: int = 8
     """Hexadecimal digits after a slug. Where two meet, both take more."""
+    redirects: int = 300
+    """Most old addresses of one story that lead on to it. 300 hold all of a story of 23 articles; the rest of a larger
+    one's is under founders that hardly any smaller story had."""
     stories_on_front: int = 40
     """Stories on the front page, newest first; the others stand on a page for each month. Forty rows are about 60 kB."""
     strongest: int = 3

@@ -36,6 +36,9 @@ class Stand:
 class SentenceRow:
     number: int
     anchor: str
+    """The fragment by its number."""
+    id: str
+    """The fragment that changes elsewhere in the text leave as it is."""
     mark: Mark
     starts_paragraph: bool
     pieces: tuple[Piece, ...]
@@ -188,6 +191,7 @@ def _rows(
         row = SentenceRow(
             number=number,
             anchor=anchor(number),
+            id=sentence.id,
             mark=shared[0].mark() if shared else "only",
             starts_paragraph=sentence.paragraph != paragraph,
             pieces=with_evidence(marked, told, _within(sentence, proofs, article), seen),

@@ -217,3 +217,37 @@ def test_gh_deploy_publishes_the_digest(project: Path, tmp_path: Path) -> None:
     ).stdout.splitlines()
     assert "digest/index.html" in published
     assert ".nojekyll" in published
+
+
+def test_a_site_holds_several_digests_that_share_style_script_and_memory(tmp_path: Path, build: Build) -> None:
+    project = make_project(
+        tmp_path / "project",
+        plugins=[
+            {"story-digest": {"articles": "articles"}},
+            {"story-digest": {"articles": "more", "prefix": "news/more"}},
+        ],
+    )
+    (project / "more").mkdir()
+    (project / "more" / "only.txt").write_text(
+        "PORT ALDER (Reuters) - The harbour of Port Alder was closed on Monday.\n"
+    )
+    site = build(project)
+    names = pages(site)
+    assert {"digest/index.html", "news/more/index.html"} <= names
+    for front in ("digest/index.html", "news/more/index.html"):
+        links = [address for _, address in crawl.read(site / front).links]
+        assert len([address for address in links if address.endswith("digest.css")]) == 1
+        assert len([address for address in links if address.endswith("digest.js")]) == 1
+    assert len(list(site.rglob("digest.css"))) == 1
+    assert "Port Alder" not in (site / "digest" / "index.html").read_text()
+    assert "Port Alder" in (site / "news" / "more" / "index.html").read_text()
+    assert crawl.faults(site) == []
+    assert len(list((project / ".cache").rglob("store.sqlite"))) == 1
+
+
+def test_two_digests_under_one_prefix_are_refused_in_one_line(tmp_path: Path) -> None:
+    plugins = [{"story-digest": {"articles": folder}} for folder in ("articles", ["articles"])]
+    run = mkdocs(make_project(tmp_path / "project", plugins=plugins), "build")
+    assert run.returncode == 1
+    assert "another `prefix`" in run.stdout
+    assert "Traceback" not in run.stdout

@@ -32,8 +32,11 @@ NAMED_DIALOG = '<div class="md-search" data-md-component="search" role="dialog" 
 class StoryDigestPlugin(BasePlugin[DigestConfig]):
     """Pages of the digest are files without Markdown; their bodies are set when MkDocs has rendered nothing.
 
-    So no character of an article passes through Markdown, front matter or another plugin's macros.
+    So no character of an article passes through Markdown, front matter or another plugin's macros. A site may hold
+    several digests, each an entry of `plugins` with a `prefix` of its own.
     """
+
+    supports_multiple_instances = True
 
     def __init__(self) -> None:
         self._site = publishing.Site(pages=(), assets=())
@@ -74,9 +77,15 @@ class StoryDigestPlugin(BasePlugin[DigestConfig]):
             file.abs_src_path = source
             file.edit_uri = Path(os.path.relpath(source, config.docs_dir)).as_posix() if page.article else None
             self._pages[file.src_uri] = page
+        shared = [asset for asset in self._site.assets if asset.address.endswith((".css", ".js"))]
         for asset in self._site.assets:
-            self._file(files, config, asset.address, asset.content)
-        self._link_assets(config)
+            if asset not in shared:
+                self._file(files, config, asset.address, asset.content)
+        if self is next(plugin for plugin in config.plugins.values() if isinstance(plugin, StoryDigestPlugin)):
+            # Every page of a site has the same style and script, so the first digest brings them for all.
+            for asset in shared:
+                self._file(files, config, asset.address, asset.content)
+            _link_assets(config, [asset.address for asset in shared])
         return files
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -139,8 +148,8 @@ class StoryDigestPlugin(BasePlugin[DigestConfig]):
     def _file(self, files: Files, config: MkDocsConfig, uri: str, content: str | bytes) -> File:
         if files.get_file_from_path(uri) is not None:
             raise PluginError(
-                f"{uri} exists in {config.docs_dir}, and the digest has a file of that name. Rename it, or give the "
-                "digest another `prefix` in mkdocs.yml."
+                f"{uri} exists already, in {config.docs_dir} or from another plugin, and the digest has a file of that "
+                "name. Rename it, or give the digest another `prefix` in mkdocs.yml."
             )
         file = File.generated(config, uri, content=content, inclusion=InclusionLevel.INCLUDED)
         if not Path(file.abs_dest_path).resolve().is_relative_to(Path(config.site_dir).resolve()):
@@ -148,12 +157,13 @@ class StoryDigestPlugin(BasePlugin[DigestConfig]):
         files.append(file)
         return file
 
-    def _link_assets(self, config: MkDocsConfig) -> None:
-        """Style and script, before the user's own, so that those win."""
-        styles = [asset.address for asset in self._site.assets if asset.address.endswith(".css")]
-        scripts = [asset.address for asset in self._site.assets if asset.address.endswith(".js")]
-        config.extra_css[:0] = [style for style in styles if style not in config.extra_css]
-        config.extra_javascript[:0] = [script for script in scripts if script not in config.extra_javascript]
+
+def _link_assets(config: MkDocsConfig, addresses: list[str]) -> None:
+    """Style and script, before the user's own, so that those win."""
+    styles = [address for address in addresses if address.endswith(".css")]
+    scripts = [address for address in addresses if address.endswith(".js")]
+    config.extra_css[:0] = [style for style in styles if style not in config.extra_css]
+    config.extra_javascript[:0] = [script for script in scripts if script not in config.extra_javascript]
 
 
 def _base(config: MkDocsConfig) -> Path:

@@ -28,10 +28,11 @@ def assemble(document: Document, *, id: str, path: str, sha256: str, settings: R
     kept out of the sentences. A line is never glued to its neighbours.
     """
     text, lines = document.text, document.lines
-    credits_found = read_credits(text, lines, document.metadata, settings, article=id)
+    told = find_furniture(text, lines, settings, article=id)
+    credits_found = read_credits(text, lines, document.metadata, told, settings, article=id)
     credit_spans = [(credit.start, credit.end) for credit in credits_found.credits]
     stamps = (_stamp(text, start, end, id) for start, end in credits_found.stamps)
-    kept = _beside(find_furniture(text, lines, settings, article=id), credits_found.credits)
+    kept = _beside(told, credits_found.credits)
     furniture = tuple(sorted([*kept, *stamps], key=lambda piece: (piece.start, piece.end)))
     taken = sorted([*credit_spans, *((f.start, f.end) for f in furniture)])
     sentences = tuple(_sentences(text, lines, taken))

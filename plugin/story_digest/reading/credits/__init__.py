@@ -1,7 +1,7 @@
 """Who wrote, sent and published a text, where and when: read from its own lines and from its metadata.
 
-found = read_credits(text, lines, metadata, settings.reading, article=id)
-…furniture, sentences, quotes…
+found = read_credits(text, lines, metadata, furniture, settings.reading, article=id)
+…sentences, quotes…
 citations = find_citations(text, sentences, settings.reading)
 found = with_citations(found, text, citations, article=id)      # agencies and credit chain of the sentences joined
 """
@@ -17,10 +17,9 @@ from story_digest.reading.credits.contacts import mask_contacts
 from story_digest.reading.credits.found import CreditsFound
 from story_digest.reading.credits.reader import put_together
 from story_digest.reading.credits.scan import Sheet, scan
-from story_digest.reading.furniture import find_furniture
 
 if TYPE_CHECKING:
-    from story_digest.model import Citation, Sentence
+    from story_digest.model import Citation, Furniture, Sentence
     from story_digest.reading.layout import Line, Metadata
     from story_digest.settings import ReadingSettings
 
@@ -28,7 +27,13 @@ __all__ = ["CreditsFound", "mask_contacts", "read_credits", "with_citations"]
 
 
 def read_credits(
-    text: str, lines: Sequence[Line], metadata: Metadata, settings: ReadingSettings, *, article: str = ""
+    text: str,
+    lines: Sequence[Line],
+    metadata: Metadata,
+    furniture: Sequence[Furniture],
+    settings: ReadingSettings,
+    *,
+    article: str = "",
 ) -> CreditsFound:
     """What lines and metadata state of the provenance of `text`; `article` is the id that evidence spans carry.
 
@@ -36,13 +41,13 @@ def read_credits(
     """
     agencies = load_agencies(settings.credits.agencies)
     starts = {line.start: number for number, line in enumerate(lines)}
-    furniture = {
+    rules = {
         starts[piece.start]: piece.rule
-        for piece in find_furniture(text, lines, settings)
+        for piece in furniture
         if piece.start in starts and piece.end == lines[starts[piece.start]].end
     }
     stated = metadata.get("headline")
-    sheet = Sheet(text, lines, furniture, agencies, settings.credits)
+    sheet = Sheet(text, lines, rules, agencies, settings.credits)
     scanned = scan(sheet, stated.value if stated else None)
     return put_together(sheet, scanned, metadata, article)
 

@@ -13,6 +13,7 @@ from story_digest.explaining.explanation import Explanation
 from story_digest.explaining.lineage import Family, find_edges, find_notes
 from story_digest.explaining.origins import cited_sources, find_origins, origins_elsewhere
 from story_digest.explaining.passages import Texts, build_passages
+from story_digest.explaining.report_pairs import measure
 from story_digest.explaining.reports import FoundReport, find_reports
 from story_digest.explaining.variants import describe_variants
 from story_digest.model import Article, Evidence, Lineage, LineageEdge, Overrules, Passage, Report
@@ -27,15 +28,19 @@ def explain(
     """What the articles of one story are to each other: the same whatever the order of `articles`."""
     ordered = sorted(articles, key=lambda article: article.id)
     by_id = {article.id: article for article in ordered}
-    found = {_report_id(r): r for r in find_reports(ordered, alignment, settings.reports, overrules)}
+    measured = measure(ordered, alignment, settings.reports)
+    found = {_report_id(r): r for r in find_reports(ordered, alignment, settings.reports, overrules, measured)}
     passages = build_passages(ordered, alignment, found, settings)
+    of_report: dict[str, list[Passage]] = {name: [] for name in found}
+    for passage in passages:
+        of_report[passage.report].append(passage)
     reports = tuple(
         Report(
             id=name,
             articles=report.articles,
             base=report.base,
             origin=report.origin,
-            variants=describe_variants(report, by_id, [p for p in passages if p.report == name], settings),
+            variants=describe_variants(report, by_id, of_report[name], settings),
             evidence=_report_evidence(report),
         )
         for name, report in found.items()
@@ -43,13 +48,13 @@ def explain(
     lineage = Lineage(
         origins=find_origins(found, by_id),
         sources=cited_sources(ordered),
-        notes=(origins_elsewhere(len(found), ordered, alignment, settings, overrules),) if len(ordered) > 1 else (),
+        notes=(origins_elsewhere(len(found), ordered, measured, settings, overrules),) if len(ordered) > 1 else (),
     )
     place = find_place(ordered, [report.base for report in reports])
     return Explanation(
         reports=reports,
         passages=passages,
-        lineage=_with_families(lineage, ordered, reports, passages, settings),
+        lineage=_with_families(lineage, ordered, reports, of_report, settings),
         event=find_event_day(ordered),
         place=place[0] if place else None,
         evidence={"place": place[1]} if place else {},
@@ -70,7 +75,7 @@ def _with_families(
     lineage: Lineage,
     ordered: Sequence[Article],
     reports: Sequence[Report],
-    passages: Sequence[Passage],
+    passages: Mapping[str, Sequence[Passage]],
     settings: ExplainingSettings,
 ) -> Lineage:
     """The lineage with what holds inside each report: edges, notes, and the articles that no directed edge places."""
@@ -80,8 +85,7 @@ def _with_families(
     edges: list[LineageEdge] = []
     notes = list(lineage.notes)
     for report in reports:
-        members = [p for p in passages if p.report == report.id]
-        family = Family(report=report, passages=members, articles=by_id, letters=letters, texts=texts)
+        family = Family(report=report, passages=passages[report.id], articles=by_id, letters=letters, texts=texts)
         edges += find_edges(family, settings.lineage)
         notes += find_notes(family)
     placed = {article for edge in edges if edge.directed for article in (edge.child, edge.parent)}

@@ -20,6 +20,8 @@ SMALL = frozenset(SMALL_WORDS.split())
 """A label neither begins nor ends with one of these."""
 
 WORD = re.compile(r"\S+")
+PAUSE = re.compile(r"[“”„«»\"(),;:!?—–]")
+"""Inside a label there is none."""
 EDGES = "“”„«»\"'‘’()[].,;:!?…—–-"
 
 
@@ -50,12 +52,12 @@ def telling_words(base: str, others: Sequence[str], labels: Labels) -> str:
     tokens = [(m.start(), m.end()) for m in WORD.finditer(base)]
     kept = Counter(word for other in others for word in set(words(other)))
     weights = [_weight(base[start:end], kept, len(others), labels) for start, end in tokens]
+    heavy = [number for number, weight in enumerate(weights) if weight > 0]
     best: tuple[float, int, int] | None = None
-    for first in range(len(tokens)):
-        for last in range(first + 1, min(first + LONGEST, len(tokens))):
-            inside = base[tokens[first][0] : tokens[last][1]].strip(EDGES)
-            if weights[first] <= 0 or weights[last] <= 0 or re.search(r"[“”„«»\"(),;:!?—–]", inside):
-                continue
+    for place, first in enumerate(heavy):
+        for last in heavy[place + 1 : place + LONGEST]:
+            if last >= first + LONGEST or PAUSE.search(base[tokens[first][0] : tokens[last][1]].strip(EDGES)):
+                break
             # Two words are weighed by the two, longer runs must add something.
             score = round(sum(weights[first : last + 1]) / math.sqrt(last - first + 1), 6)
             if best is None or score > best[0]:

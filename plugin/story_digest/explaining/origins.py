@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from story_digest.aligning import Alignment
-from story_digest.explaining.reports import FoundReport, find_reports
+from story_digest.explaining.report_pairs import Measured
+from story_digest.explaining.reports import FoundReport, count_reports
 from story_digest.model import Article, CitedSource, Evidence, Origin, Overrules, Span
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def cited_sources(articles: Sequence[Article]) -> tuple[CitedSource, ...]:
 def origins_elsewhere(
     here: int,
     articles: Sequence[Article],
-    alignment: Alignment,
+    measured: Measured,
     settings: ExplainingSettings,
     overrules: Overrules,
 ) -> Evidence:
@@ -97,7 +97,7 @@ def origins_elsewhere(
     alternatives = settings.lineage.alternatives if len(articles) <= settings.lineage.alternatives_up_to else ()
     for factor in alternatives:
         other = round(threshold * factor, 4)
-        told[other] = len(find_reports(articles, alignment, replace(settings.reports, threshold=other), overrules))
+        told[other] = count_reports(measured, articles, replace(settings.reports, threshold=other), overrules)
     counts = ", ".join(f"{number} at {at:g}" for at, number in sorted(told.items()))
     same = len(set(told.values())) == 1
     note = ("the same with a looser and a stricter threshold: " if same else "it depends on the threshold: ") + counts

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from story_digest.aligning import Alignment, Member
 from story_digest.grouping.words import GRAMMAR, Vocabulary, common_shares, matter, numbers_of, words_of
@@ -62,8 +62,22 @@ class StoryWords:
 
 
 def dot(one: Weights, other: Weights) -> float:
-    """The dot product, in an order that does not depend on which comes first."""
-    return sum(one[word] * other[word] for word in sorted(one.keys() & other.keys()))
+    """The dot product, exact before it is rounded once, so that no order shows."""
+    return fsum(one[word] * other[word] for word in one.keys() & other.keys())
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The words of a story's articles, and every two articles compared, lower id first: no threshold enters here."""
+
+    words: StoryWords
+    pairs: Mapping[tuple[str, str], Pair]
+
+
+def measure(articles: Sequence[Article], alignment: Alignment, settings: ReportSettings) -> Measured:
+    """What the search for reports rests on, at whatever threshold."""
+    words = StoryWords(articles, settings)
+    return Measured(words, compare_all(articles, alignment, words, settings))
 
 
 def compare_all(

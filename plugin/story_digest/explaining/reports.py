@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from story_digest.aligning import Alignment
-from story_digest.explaining.report_pairs import Pair, StoryWords, compare_all, dot
+from story_digest.explaining.report_pairs import Measured, Pair, StoryWords, dot, measure
 from story_digest.grouping.linkage import Linked, Rule, link
 from story_digest.model import Article, Evidence, Overrules, Span
 from story_digest.settings import ReportSettings
@@ -26,29 +26,25 @@ class FoundReport:
 
 
 def find_reports(
-    articles: Sequence[Article], alignment: Alignment, settings: ReportSettings, overrules: Overrules
+    articles: Sequence[Article],
+    alignment: Alignment,
+    settings: ReportSettings,
+    overrules: Overrules,
+    measured: Measured | None = None,
 ) -> tuple[FoundReport, ...]:
     """The reports of one story, ordered by their first article id; every article stands in exactly one.
 
     `articles` are the members of the story as `alignment.articles` gives them, in any order. What a person named as
-    one report, or as not one report, goes before what the texts show.
+    one report, or as not one report, goes before what the texts show. `measured`: what `measure` gave for these very
+    articles, where it is at hand.
     """
     articles = sorted(articles, key=lambda article: article.id)
     by_id = {article.id: article for article in articles}
     ids = list(by_id)
-    words = StoryWords(articles, settings)
-    pairs = compare_all(articles, alignment, words, settings)
-    row = {id: number for number, id in enumerate(ids)}
-    apart = _named(overrules.not_same_report, row)
-    linked = link(
-        len(ids),
-        ((row[one], row[other], pair.score) for (one, other), pair in pairs.items()),
-        Rule(threshold=settings.threshold),
-        together=_named(overrules.same_report, row),
-        apart=apart,
-    )
+    measured = measured or measure(articles, alignment, settings)
+    words, pairs = measured.words, measured.pairs
     found = []
-    for group, joined in _with_composites(ids, linked, pairs, set(apart), settings):
+    for group, joined in _grouped(ids, pairs, settings, overrules):
         members = [ids[number] for number in group.rows] + joined
         base, base_evidence = _base(sorted(members), alignment, words, by_id)
         origin, origin_evidence = _origin([by_id[id] for id in sorted(members)])
@@ -63,6 +59,28 @@ def find_reports(
             )
         )
     return tuple(sorted(found, key=lambda report: report.articles))
+
+
+def count_reports(
+    measured: Measured, articles: Sequence[Article], settings: ReportSettings, overrules: Overrules
+) -> int:
+    """How many reports `find_reports` finds among these articles under these settings."""
+    return len(_grouped(sorted(article.id for article in articles), measured.pairs, settings, overrules))
+
+
+def _grouped(
+    ids: Sequence[str], pairs: Mapping[tuple[str, str], Pair], settings: ReportSettings, overrules: Overrules
+) -> list[tuple[Linked, list[str]]]:
+    row = {id: number for number, id in enumerate(ids)}
+    apart = _named(overrules.not_same_report, row)
+    linked = link(
+        len(ids),
+        ((row[one], row[other], pair.score) for (one, other), pair in pairs.items()),
+        Rule(threshold=settings.threshold),
+        together=_named(overrules.same_report, row),
+        apart=apart,
+    )
+    return _with_composites(ids, linked, pairs, set(apart), settings)
 
 
 def _named(groups: Sequence[Sequence[str]], row: Mapping[str, int]) -> list[tuple[int, int]]:

@@ -13,10 +13,14 @@ from story_digest.model import Drift, DriftItem
 
 SAME = {
     "sports result, clauses reordered, active and passive": (
-        "Rovers beat United 3-1 on Saturday in front of 41,200 spectators, with Lena Ortiz scoring twice in the last ten "
-        "minutes.",
-        "On Saturday, United were beaten 3-1 by Rovers before 41,200 spectators, Lena Ortiz scoring two goals in the last "
-        "10 minutes.",
+        (
+            "Rovers beat United 3-1 on Saturday in front of 41,200 spectators, with Lena Ortiz scoring twice in the last ten "
+            "minutes."
+        ),
+        (
+            "On Saturday, United were beaten 3-1 by Rovers before 41,200 spectators, Lena Ortiz scoring two goals in the last "
+            "10 minutes."
+        ),
     ),
     "sports result, hours and minutes": (
         "He won 6-4, 6-3 in one hour and 20 minutes.",
@@ -31,10 +35,14 @@ SAME = {
         "The 23-year-old striker joined from Rovers for a £12m fee.",
     ),
     "court case, sums and terms": (
-        "A court in Lyon on Tuesday convicted the former mayor of taking bribes worth 1.2 million euros and sentenced him "
-        "to three years in prison.",
-        "On Tuesday a Lyon court convicted the former mayor of taking bribes worth €1.2m and gave him a three-year prison "
-        "sentence.",
+        (
+            "A court in Lyon on Tuesday convicted the former mayor of taking bribes worth 1.2 million euros and sentenced him "
+            "to three years in prison."
+        ),
+        (
+            "On Tuesday a Lyon court convicted the former mayor of taking bribes worth €1.2m and gave him a three-year prison "
+            "sentence."
+        ),
     ),
     "court case, months and years": (
         "The jury found her guilty of fraud and she was jailed for 18 months.",
@@ -45,10 +53,14 @@ SAME = {
         "There was no evidence, the judge said, dismissing the claim.",
     ),
     "company earnings, percent and half a point": (
-        "Net profit rose 12 percent to $340 million in the third quarter, while revenue fell by half a percentage point, "
-        "the company said.",
-        "The company said net profit rose 12% to 340 million dollars in the third quarter, while revenue fell 0.5 "
-        "percentage points.",
+        (
+            "Net profit rose 12 percent to $340 million in the third quarter, while revenue fell by half a percentage point, "
+            "the company said."
+        ),
+        (
+            "The company said net profit rose 12% to 340 million dollars in the third quarter, while revenue fell 0.5 "
+            "percentage points."
+        ),
     ),
     "company earnings, a range": (
         "The company expects revenue of between $4.1 billion and $4.3 billion.",
@@ -59,10 +71,14 @@ SAME = {
         "Net income came to Rs 240 crore, or Rs 0.12 a share.",
     ),
     "weather warning, speeds": (
-        "Gusts of up to 120 kilometers per hour are expected on Friday, and some 2,000 people may have to leave their "
-        "homes, forecasters warned.",
-        "Gusts of up to 75 mph are expected on Friday and around 2,000 people may have to leave their homes, forecasters "
-        "warned.",
+        (
+            "Gusts of up to 120 kilometers per hour are expected on Friday, and some 2,000 people may have to leave their "
+            "homes, forecasters warned."
+        ),
+        (
+            "Gusts of up to 75 mph are expected on Friday and around 2,000 people may have to leave their homes, forecasters "
+            "warned."
+        ),
     ),
     "weather warning, below zero": (
         "Temperatures will drop to 23 degrees Fahrenheit, the weather service said.",
@@ -73,10 +89,14 @@ SAME = {
         "At least a dozen people died and scores were hurt, officials said.",
     ),
     "election count, numbers in words": (
-        "With 98 percent of ballots counted, the Greens had won 61 of 140 seats, the electoral commission said, and "
-        "turnout was 64.3 percent.",
-        "With 98% of ballots counted, the Greens had won sixty-one of 140 seats and turnout was 64.3%, according to the "
-        "electoral commission.",
+        (
+            "With 98 percent of ballots counted, the Greens had won 61 of 140 seats, the electoral commission said, and "
+            "turnout was 64.3 percent."
+        ),
+        (
+            "With 98% of ballots counted, the Greens had won sixty-one of 140 seats and turnout was 64.3%, according to the "
+            "electoral commission."
+        ),
     ),
     "election count, fractions": (
         "The committee approved the plan by a two-thirds majority after two and a half hours.",

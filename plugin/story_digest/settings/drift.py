@@ -112,7 +112,9 @@ class DriftSettings:
     claim_words: int = 10
     """Words of matter nearest to an attribution that are taken for its claim …"""
     claim_shared: float = 0.2
-    """… and the share of them that another version must have to lack the attribution."""
+    """… and the share of them that another version must have to lack the attribution …"""
+    claim_nearest: int = 5
+    """… one of them among this many nearest: schools were closed, after more than 200 died, officials said."""
     attribution_nowhere: int = 83
     """Points of a claim of which a version names the source nowhere near …"""
     attribution_dateline: int = 60

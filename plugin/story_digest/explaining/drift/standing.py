@@ -10,6 +10,7 @@ from story_digest.explaining.drift.items import evidence_spans, titled
 from story_digest.explaining.drift.quantities import quantities_of
 from story_digest.explaining.drift.quotations import quoted_in
 from story_digest.explaining.drift.reporting import source_item, verb_item
+from story_digest.explaining.drift.sense_words import WITHOUT
 from story_digest.explaining.drift.tellings import Matter, Telling
 from story_digest.explaining.drift.words import stem, words_of
 from story_digest.model import Article, DriftItem, DriftReading, Evidence, Sentence, Span
@@ -95,6 +96,8 @@ def _standing(chain: Chain, chains: Sequence[Chain], homes: Homes, settings: Dri
         return None  # an agency need not cite itself
     if all(_only_split(chain, homes, telling, neighbour) for telling, _, neighbour in lacking):
         return None
+    if not any(part.source for given in everyone for part in given.parts):
+        return _claimed(chain, everyone, [telling for telling, _, _ in lacking], settings)
     worst = max(_RANK.index(standing) for _, standing, _ in lacking)
     weights = (0, settings.attribution_next, settings.attribution_dateline, settings.attribution_nowhere)
     readings: list[DriftReading] = [given.telling.reading(given.start, given.end, value=IN) for given in everyone]
@@ -120,6 +123,28 @@ def _standing(chain: Chain, chains: Sequence[Chain], homes: Homes, settings: Dri
         ),
         title=titled([_phrase(chain.founder)]),
         weight=weights[worst],
+    )
+
+
+def _claimed(chain: Chain, everyone: Sequence[Given], lacking: Sequence[Telling], settings: DriftSettings) -> DriftItem:
+    """A claim of which one version says that it is claimed, without another source: blocked the road, alleging that …"""
+    readings = [given.telling.reading(given.start, given.end, value=given.parts[0].force) for given in everyone]
+    for telling in lacking:
+        sentence = telling.sentences[0]
+        readings.append(telling.reading(sentence.start, sentence.end, value=WITHOUT))
+    tellings = [*(given.telling for given in everyone), *lacking]
+    return DriftItem(
+        id="",
+        passage=chain.matter.passage.id,
+        kind="hedge",
+        readings=tuple(sorted(readings, key=lambda reading: (reading.article, reading.start))),
+        evidence=Evidence(
+            rule="one version keeps its distance from a claim that another states flatly",
+            source="comparison",
+            spans=evidence_spans(span for telling in tellings for span in telling.whole()),
+        ),
+        title=titled([_phrase(chain.founder)]),
+        weight=settings.attribution_nowhere,
     )
 
 
@@ -195,7 +220,9 @@ def _carries_claim(chain: Chain, telling: Telling, settings: DriftSettings) -> b
         near = sorted(claim, key=lambda n: (abs(n - given.first), n))[: settings.claim_words]
         pairs = chain.matter.collation(given.telling, telling).pairs
         found = {i for i, j in pairs if given.telling.words[i].stem == telling.words[j].stem}
-        if near and len(found & set(near)) >= max(settings.claim_shared * len(near), min(2, len(near))):
+        if not found & set(near[: settings.claim_nearest]):
+            continue
+        if len(found & set(near)) >= max(settings.claim_shared * len(near), min(2, len(near))):
             return True
     return False
 

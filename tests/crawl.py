@@ -90,6 +90,12 @@ def site(root: Path) -> dict[str, Document]:
     return {path.relative_to(root).as_posix(): read(path) for path in sorted(root.rglob("*.html"))}
 
 
+def articles(root: Path) -> list[Path]:
+    """The pages of articles below `root`; pages at old addresses, which lead on to them, are left out."""
+    pages = sorted(root.glob("digest/*/*/index.html"))
+    return [page for page in pages if 'http-equiv="refresh"' not in page.read_text(encoding="utf-8")]
+
+
 def faults(root: Path, documents: dict[str, Document] | None = None) -> list[str]:
     """One line for each dead link, fragment, file or reference, each doubled id and each address of another host."""
     documents = site(root) if documents is None else documents

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 import crawl
@@ -152,7 +153,7 @@ def test_text_of_an_article_is_never_a_template_nor_markdown_nor_markup(tmp_path
     )
     (project / "articles" / "hostile.txt").write_text(hostile)
     site = build(project)
-    page = next(path for path in site.glob("digest/*/*/index.html") if "config }}" in path.read_text())
+    page = next(path for path in crawl.articles(site) if "config }}" in path.read_text())
     html = page.read_text()
     assert "<script>alert(1)</script>" not in html
     assert "<img src=x" not in html
@@ -251,3 +252,26 @@ def test_two_digests_under_one_prefix_are_refused_in_one_line(tmp_path: Path) ->
     assert run.returncode == 1
     assert "another `prefix`" in run.stdout
     assert "Traceback" not in run.stdout
+
+
+@pytest.mark.parametrize("kept", [[], ["a-z"], ["sources"]], ids=["neither", "index", "sources"])
+def test_pages_and_files_that_are_not_wanted_are_not_made_and_nothing_leads_to_them(
+    tmp_path: Path, build: Build, kept: list[str]
+) -> None:
+    options = {"articles": "articles", "pages": kept, "data_files": False}
+    site = build(make_project(tmp_path / "project", plugins=[{"story-digest": options}]))
+    hubs = {name for name in pages(site) if name.count("/") == 2} & {
+        "digest/a-z/index.html",
+        "digest/sources/index.html",
+    }
+    assert hubs == {f"digest/{name}/index.html" for name in kept}
+    assert not list((site / "digest").rglob("*.json"))
+    assert not list((site / "digest").rglob("*.csv"))
+    assert crawl.faults(site) == []
+
+
+def test_the_digest_is_published_with_a_schema_that_it_fits(site: Path) -> None:
+    for prefix in ("digest", "example"):
+        schema = json.loads((site / prefix / "digest.schema.json").read_text())
+        jsonschema.Draft202012Validator.check_schema(schema)
+        jsonschema.Draft202012Validator(schema).validate(json.loads((site / prefix / "digest.json").read_text()))

@@ -41,6 +41,7 @@ def test_every_option_reaches_the_engine(tmp_path: Path) -> None:
         exclude="*.draft.txt",
         agencies={"Example Wire": ["EW", "Example"], "Other": "Oth"},
         language="de",
+        pages="sources",
         data_files=False,
     )
     assert errors == []
@@ -52,6 +53,7 @@ def test_every_option_reaches_the_engine(tmp_path: Path) -> None:
     assert settings.reading.exclude == ("*.draft.txt",)
     assert settings.reading.credits.agencies == {"Example Wire": ("EW", "Example"), "Other": ("Oth",)}
     assert (settings.publishing.language, settings.publishing.data_files) == ("de", False)
+    assert settings.publishing.pages == ("sources",)
 
 
 @pytest.mark.parametrize(
@@ -72,6 +74,7 @@ def test_every_option_reaches_the_engine(tmp_path: Path) -> None:
         ({"summary": {"sentences": True}}, "sentences: Here stands True", "a whole number"),
         ({"summary": {"algorithm": "lexrank"}}, "There is no 'lexrank'", "Did you mean 'lex-rank'?"),
         ({"language": "xx"}, "There is no 'xx'", "Choose one of: de, en"),
+        ({"pages": ["a-z", "source"]}, "There is no 'source'", "Did you mean 'sources'?"),
         ({"exclude": 4}, "Here stands 4", "a list of texts"),
         ({"agencies": ["Reuters"]}, "Here stands ['Reuters']", "keys with values"),
         ({"agencies": {"Reuters": 4}}, "Reuters: Here stands 4", "a list of further names"),
@@ -120,6 +123,10 @@ def test_articles_among_the_pages_are_refused(project: Path) -> None:
     assert "Traceback" not in run.stdout
 
 
+def plain(default: object) -> str:
+    return f"[{', '.join(default)}]" if isinstance(default, list) else str(default).lower()
+
+
 def test_the_reference_page_lists_every_option_with_its_default_and_an_example() -> None:
     page = (ROOT / "docs" / "configuration.md").read_text()
     sections = {part.split("`")[0]: part for part in page.split("\n### `")[1:]}
@@ -128,7 +135,7 @@ def test_the_reference_page_lists_every_option_with_its_default_and_an_example()
         section = sections[key]
         assert f"{key}:" in section.split("```yaml")[1], f"{key} has no example"
         default = option.default
-        told = "no default" if default is None else "none" if default in ([], {}) else f"`{str(default).lower()}`"
+        told = "no default" if default is None else "none" if default in ([], {}) else f"`{plain(default)}`"
         if key != "summary":
             assert f"efault: {told}" in section or told == "no default", key
     for key, _ in SummaryConfig._schema:

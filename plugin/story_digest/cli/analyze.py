@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import json
 
 from story_digest.cli.common import Commands, add_paths, digest_of, exit_code, write
-from story_digest.model import Digest
-from story_digest.model.plain import json_schema
 
 
 def add_to(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -22,10 +19,5 @@ def run(options: argparse.Namespace) -> int:
     digest = digest_of(options)
     write(digest.to_json(), options.output)
     if options.schema:
-        write(digest_schema(), options.schema)
+        write(digest.json_schema(), options.schema)
     return exit_code(digest.diagnostics)
-
-
-def digest_schema() -> str:
-    """JSON Schema (draft 2020-12) of `Digest.to_json`."""
-    return json.dumps(json_schema(Digest, title="Story Digest"), ensure_ascii=False, indent=2) + "\n"

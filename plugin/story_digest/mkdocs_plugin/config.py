@@ -13,6 +13,7 @@ from story_digest.mkdocs_plugin.options import (
     Prefix,
     RoomSettings,
     Section,
+    SomeOf,
     StrictConfig,
     Strings,
     WholeNumber,
@@ -70,6 +71,7 @@ class DigestConfig(StrictConfig):
     summary = Section(SummaryConfig)
     agencies = Names()
     language = OneOf(languages(), default="en")
+    pages = SomeOf(("a-z", "sources"))
     data_files = Type(bool, default=True)
     settings = Section(RoomsConfig)
     cache = Type(str, default=".cache/story-digest")
@@ -92,6 +94,10 @@ def engine_settings(config: DigestConfig) -> Settings:
         explaining=rooms.explaining,
         summarizing=summarizing,
         publishing=replace(
-            rooms.publishing, prefix=config.prefix, language=config.language, data_files=config.data_files
+            rooms.publishing,
+            prefix=config.prefix,
+            language=config.language,
+            pages=tuple(config.pages),
+            data_files=config.data_files,
         ),
     )

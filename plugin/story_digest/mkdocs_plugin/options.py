@@ -117,11 +117,29 @@ class OneOf(BaseConfigOption[str]):
         self.default = default
 
     def run_validation(self, value: object) -> str:
-        if value not in self.words:
-            near = difflib.get_close_matches(str(value), self.words, 1)
-            meant = f" Did you mean {near[0]!r}?" if near else ""
-            raise ValidationError(f"There is no {value!r} here.{meant} Choose one of: {', '.join(self.words)}.")
-        return str(value)
+        return _among(self.words, value, "one of")
+
+
+class SomeOf(BaseConfigOption[list[str]]):
+    """Some of a few words, by default all; one word alone is a list of one, an empty list is none of them."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        super().__init__()
+        self.words = tuple(words)
+        self.default: Any = list(self.words)
+
+    def run_validation(self, value: object) -> list[str]:
+        entries = value if isinstance(value, list) else [value]
+        chosen = {_among(self.words, entry, "some of") for entry in entries}
+        return [word for word in self.words if word in chosen]
+
+
+def _among(words: tuple[str, ...], value: object, how_many: str) -> str:
+    if value not in words:
+        near = difflib.get_close_matches(str(value), words, 1)
+        meant = f" Did you mean {near[0]!r}?" if near else ""
+        raise ValidationError(f"There is no {value!r} here.{meant} Choose {how_many}: {', '.join(words)}.")
+    return str(value)
 
 
 class Strings(BaseConfigOption[list[str]]):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from story_digest.model.article import Article
-from story_digest.model.plain import to_plain
+from story_digest.model.plain import json_schema, to_plain
 from story_digest.model.story import Story
 
 
@@ -39,6 +39,11 @@ class Digest:
     def to_json(self) -> str:
         """The whole digest as JSON: keys in the order of the model, UTF-8 as it is, two spaces, a final line feed."""
         return json.dumps(to_plain(self), ensure_ascii=False, indent=2) + "\n"
+
+    @staticmethod
+    def json_schema() -> str:
+        """JSON Schema (draft 2020-12) of what `to_json` gives, as JSON."""
+        return json.dumps(json_schema(Digest, title="Story Digest"), ensure_ascii=False, indent=2) + "\n"
 
 
 class ReadError(Exception):

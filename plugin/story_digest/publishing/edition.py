@@ -24,6 +24,8 @@ class Edition:
         self.front_at = f"{settings.prefix}/"
         self.index_at = f"{settings.prefix}/a-z/"
         self.sources_at = f"{settings.prefix}/sources/"
+        self.has_index = "a-z" in settings.pages
+        self.has_sources = "sources" in settings.pages
         self.address_names = names_of(digest, settings)
         self.story_at = story_addresses(digest, self.address_names, settings)
         self.article_at = article_addresses(digest, self.address_names, self.story_at)

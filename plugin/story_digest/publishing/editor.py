@@ -106,20 +106,22 @@ class Editor:
                 for d in {day.iso: day for day in days}.values()
             ],
         )
-        self._page(
-            edition.index_at,
-            "index",
-            self._index,
-            title=text("index.title"),
-            description=text("index.description"),
-        )
-        self._page(
-            edition.sources_at,
-            "sources",
-            self._sources,
-            title=text("sources.title"),
-            description=text("sources.description"),
-        )
+        if edition.has_index:
+            self._page(
+                edition.index_at,
+                "index",
+                self._index,
+                title=text("index.title"),
+                description=text("index.description"),
+            )
+        if edition.has_sources:
+            self._page(
+                edition.sources_at,
+                "sources",
+                self._sources,
+                title=text("sources.title"),
+                description=text("sources.description"),
+            )
         for month, dated in self._calendar.months().items() if paged(edition) else ():
             shown = edition.words.date(month) if month else ""
             title = text("month.title", month=shown) if month else text("month.undated")
@@ -137,7 +139,7 @@ class Editor:
             "front.html",
             desk,
             view=front_view(desk, self._calendar),
-            sources_href=desk.links.to(self._edition.sources_at),
+            sources_href=desk.links.to(self._edition.sources_at) if self._edition.has_sources else "",
             data="digest.json" if self._edition.settings.data_files else "",
         )
 
@@ -212,12 +214,11 @@ class Editor:
         for name in ("digest.css", "digest.js"):
             self._assets.append(Asset(address=f"{edition.settings.prefix}/{name}", write=(assets / name).read_bytes))
         if edition.settings.data_files:
-            self._assets.append(
-                Asset(
-                    address=f"{edition.settings.prefix}/digest.json",
-                    write=partial(exports.digest_json, edition.digest),
-                )
-            )
+            at = edition.settings.prefix
+            self._assets += [
+                Asset(address=f"{at}/digest.json", write=partial(exports.digest_json, edition.digest)),
+                Asset(address=f"{at}/digest.schema.json", write=exports.digest_schema),
+            ]
 
     def _moved(self) -> None:
         """Small pages at the addresses under which stories stood before articles joined them."""

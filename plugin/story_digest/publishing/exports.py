@@ -21,6 +21,11 @@ def digest_json(digest: Digest) -> bytes:
     return _bytes(digest.to_json())
 
 
+def digest_schema() -> bytes:
+    """The JSON Schema that `digest_json` fits."""
+    return _bytes(Digest.json_schema())
+
+
 def story_json(digest: Digest, story: Story) -> bytes:
     """The story and its articles, as the digest's JSON holds them."""
     value = {"story": to_plain(story), "articles": {a: to_plain(digest.articles[a]) for a in story.articles}}

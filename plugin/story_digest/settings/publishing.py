@@ -25,6 +25,9 @@ class PublishingSettings:
     one's is under founders that hardly any smaller story had."""
     stories_on_front: int = 40
     """Stories on the front page, newest first; the others stand on a page for each month. Forty rows are about 60 kB."""
+    harmless_below: int = 20
+    """Weight of a difference below which it is folded away and never stands above the fold: other spellings of one name,
+    headlines that differ, passages that a text ends without."""
     strongest: int = 3
     """Differences above the fold."""
     provenance_columns: int = 6
@@ -39,6 +42,10 @@ class PublishingSettings:
     """Dated articles from which on a timeline is drawn: two dates are read faster than a line."""
     figure_articles: int = 16
     """Most articles that the lineage figure draws; beyond that its table of evidence stands alone."""
+    pages: tuple[str, ...] = ("a-z", "sources")
+    """Which pages there are beside the front page, stories, articles and, where there are many, months: `a-z`, the
+    index by title, and `sources`, the agencies and publishers. Stories and articles are each other's proof: every link
+    of the one leads into the other, so neither can be left out."""
     data_files: bool = True
     """Whether each story and article is offered as JSON and CSV beside its page."""
     quiet_above: float = 0.34

@@ -11,7 +11,7 @@ from story_digest.publishing.addresses import fragment_of
 from story_digest.publishing.days import Day, day_of
 from story_digest.publishing.edition import Desk, Edition
 from story_digest.publishing.markup import plain
-from story_digest.publishing.views.differences import drift_items
+from story_digest.publishing.views.differences import drift_items, quotations_differing
 from story_digest.publishing.views.story import named_agencies
 
 
@@ -126,7 +126,7 @@ def story_row(desk: Desk, story: Story, *, lead: bool = False) -> StoryRow:
     strongest = [
         (_title_of(arranged.passages, item), desk.story(story, f"{group}-{numbered[place]}"))
         for place, (group, item) in ranked
-        if place in numbered
+        if place in numbered and item.weight >= edition.settings.harmless_below
     ]
     return StoryRow(
         day=day_of(story, edition.digest),
@@ -139,7 +139,7 @@ def story_row(desk: Desk, story: Story, *, lead: bool = False) -> StoryRow:
         reports=len(story.reports),
         agencies=agencies,
         bars=tuple(_bars(edition, story)) if len(story.articles) > 1 else (),
-        quotes=counts.get("quotes", 0),
+        quotes=quotations_differing(story),
         numbers=counts.get("numbers", 0),
         searched=bool(counts),
         strongest=tuple(pair for pair in strongest if pair[0])[: edition.settings.strongest],
@@ -211,11 +211,14 @@ def front_view(desk: Desk, dated: Calendar) -> FrontView:
             for month, found in months.items()
         ),
         letters=tuple(
-            Entry(letter, desk.links.to(edition.index_at, index_id(letter)), n) for letter, n in sorted(letters.items())
+            Entry(letter, desk.links.to(edition.index_at, index_id(letter)), n)
+            for letter, n in sorted(letters.items() if edition.has_index else ())
         ),
         agencies=tuple(
             Entry(plain(agency), desk.links.to(edition.sources_at, fragment_of("agency", agency)), n)
-            for agency, n in sorted(agencies.items(), key=lambda pair: (-pair[1], pair[0]))
+            for agency, n in sorted(
+                agencies.items() if edition.has_sources else (), key=lambda pair: (-pair[1], pair[0])
+            )
         ),
         diagnostics=len(edition.digest.diagnostics),
         older=len(dated.days) - len(shown),

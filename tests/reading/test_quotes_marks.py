@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from story_digest import read_text
 from story_digest.model import Quote
+from story_digest.settings import ReadingSettings
+from story_digest.settings.reading import QuotesSettings
 
 AFTER = "The ministry gave no further details of the plan for the bridge."
 
@@ -134,3 +136,15 @@ def test_nothing_is_ever_quoted_that_is_not_a_slice(text: str) -> None:
         if quote.sentence is not None:
             sentence = article.sentence(quote.sentence)
             assert sentence.start <= quote.start
+
+
+def test_two_apostrophes_are_a_mark_where_the_settings_say_so():
+    text = "''We don't know what 'soon' means,'' Jane Doe said of the ''no-limits'' plan. She is 5'9'' tall."
+    pairs = ReadingSettings(quotes=QuotesSettings(apostrophe_pairs=True))
+    found = read_text(text, "a", pairs).quotes
+    assert [(q.text, q.opening, q.closing, q.paired) for q in found] == [
+        ("We don't know what 'soon' means,", "''", "''", True),
+        ("no-limits", "''", "''", True),
+    ]
+    assert found[0].speaker == "Jane Doe"
+    assert read_text(text, "a").quotes == ()

@@ -14,6 +14,7 @@ from pathlib import Path
 from story_digest.model import Diagnostic, Overrules, ReadError
 from story_digest.reading.formats import FORMATS
 from story_digest.reading.layout import Metadata
+from story_digest.reading.publishers import with_publisher
 from story_digest.reading.sidecar import SIDECAR, read_sidecar
 from story_digest.reading.statements import Placed, apply_sidecars
 from story_digest.settings import ReadingSettings
@@ -79,7 +80,13 @@ def find_files(paths: Sequence[Path], settings: ReadingSettings, *, taken: Abstr
         for path, relative in root.sidecars
     ]
     said = apply_sidecars(sidecars)
-    described = [replace(found, stated=said.stated.get(found.id, found.stated)) for *_, found in files]
+    described = [
+        replace(
+            found,
+            stated=with_publisher(shown(Path(name)), said.stated.get(found.id, found.stated), settings.publishers),
+        )
+        for _, name, found in files
+    ]
     return Walk(
         files=tuple(sorted(described, key=lambda file: file.id)),
         diagnostics=(*diagnostics, *said.diagnostics),

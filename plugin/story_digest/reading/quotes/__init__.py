@@ -29,7 +29,7 @@ def find_quotes(text: str, sentences: Sequence[Sentence], settings: ReadingSetti
         attribution = spoken.get(number, Attribution())
         if _is_title(text, one, attribution) or (one.runs_on and attribution.labelled):
             continue
-        if one.opening == '"' and not one.closing and not one.runs_on and not attribution.speaker:
+        if one.opening in {'"', "''"} and not one.closing and not one.runs_on and not attribution.speaker:
             continue  # a typewriter mark alone has no direction: nothing shows that it opens a quotation
         home = sentences[homes[number]].id if homes[number] >= 0 else None
         found.append(_quote(text, one, attribution, home))

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from story_digest.settings.reading import QuotesSettings
 
 # glyph: what it may close, by style
-CLOSES: dict[str, str] = {
+CLOSES: dict[str, str | tuple[str, ...]] = {
     "”": '“„”‟"',  # “English”, „Polish”, ”Swedish”
     "“": "„",  # „German“
     "»": "«»",  # « French », »Finnish»
@@ -26,10 +26,11 @@ CLOSES: dict[str, str] = {
     "’": "‘‚’",  # ‘English’, ‚German’
     "‘": "‚",  # ‚German‘
     "'": "'‘",
+    "''": ("''",),  # two apostrophes, as teletype and old systems set a double mark
     "」": "「",
     "』": "『",
 }
-OPENERS = frozenset("“„‟«»‹›\"‘‚'「『”’")
+OPENERS = frozenset("“„‟«»‹›\"‘‚'「『”’") | {"''"}
 SURE_OPENERS = frozenset("“„‟«‹‘‚「『")
 SINGLE = frozenset("‘’‚'‹›")
 APOSTROPHES = frozenset("’'")
@@ -40,6 +41,7 @@ TOLD_AFTER_DASH = re.compile(
 )
 """Where a quotation that lacks its closing mark ends for certain: «… together with additive, – told Malahov."""
 MARK = re.compile("[“”„‟«»‹›\"‘’‚'「」『』]")
+MARK_OR_PAIR = re.compile(f"(?<!')''(?!')|{MARK.pattern}")
 
 
 @dataclass(slots=True)
@@ -74,16 +76,17 @@ def find_marked(
     mark at the head of the next `runs_on`.
     """
     swedish = not any(glyph in text for glyph in "“„«")
+    marks = MARK_OR_PAIR if settings.apostrophe_pairs else MARK
     found: list[Marked] = []
     for number, (start, end) in enumerate(paragraphs):
         follows = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        here = _paragraph(text, (start, end), breaks, swedish=swedish, deepest=settings.deepest)
+        here = _paragraph(text, (start, end), breaks, marks, swedish=swedish, deepest=settings.deepest)
         for marked in here:
             if (
                 not marked.closing
                 and marked.end >= _trim(text, start, end)[1]
                 and follows
-                and text[follows[0]] == marked.opening
+                and text.startswith(marked.opening, follows[0])
             ):
                 marked.runs_on = marked.paired = True
         found += here
@@ -91,7 +94,9 @@ def find_marked(
     return found
 
 
-def _paragraph(text: str, span: tuple[int, int], breaks: Sequence[int], *, swedish: bool, deepest: int) -> list[Marked]:
+def _paragraph(
+    text: str, span: tuple[int, int], breaks: Sequence[int], marks: re.Pattern[str], *, swedish: bool, deepest: int
+) -> list[Marked]:
     start, end = span
     found: list[Marked] = []
     stack: list[_Open] = []
@@ -102,16 +107,16 @@ def _paragraph(text: str, span: tuple[int, int], breaks: Sequence[int], *, swedi
     doubled = text.find("''", start, end) >= 0
     last_closed: Marked | None = None
     opened_since = False
-    for match in MARK.finditer(text, start, end):
+    for match in marks.finditer(text, start, end):
         at, glyph = match.start(), match.group()
         if doubled and glyph == "'":
             continue  # two apostrophes stand for a double mark here: a single one may be nested in it
         before = text[at - 1] if at > start else " "
-        after = text[at + 1] if at + 1 < end else " "
+        after = text[match.end()] if match.end() < end else " "
         if glyph in APOSTROPHES and before.isalnum() and after.isalnum():
             continue
         opens = (before in BOUND or before in OPENERS) and (
-            after not in AFTER_CLOSE or _dots(text, at + 1) or (glyph == "«" and after.isspace())  # « French »
+            after not in AFTER_CLOSE or _dots(text, match.end()) or (glyph == "«" and after.isspace())  # « French »
         )
         closes = before not in " \t\n\r([{" and (after in AFTER_CLOSE or after in CLOSES or not after.isalnum())
         if glyph == "»" and any(opener.glyph == "«" for opener in stack):
@@ -190,7 +195,7 @@ def _same_level(outer: str, inner: str) -> bool:
 
 
 def _close(text: str, opener: _Open, at: int, glyph: str, *, swedish: bool) -> Marked:
-    start, end = _trim(text, opener.at + 1, at)
+    start, end = _trim(text, opener.at + len(opener.glyph), at)
     fits = opener.glyph in CLOSES[glyph]
     if opener.glyph == "”" and not (swedish and not text[opener.at + 1].isspace()):
         fits = False
@@ -214,7 +219,7 @@ def _give_up(text: str, opener: _Open, within: tuple[int, int], found: list[Mark
         # inside a sentence: nothing shows that it goes on beyond it
         limit = min(limit, breaks[number] if number < len(breaks) else limit)
     told = TOLD_AFTER_DASH.search(text, opener.at + 1, limit)
-    start, end = _trim(text, opener.at + 1, told.start() if told else limit)
+    start, end = _trim(text, opener.at + len(opener.glyph), told.start() if told else limit)
     if end > start:
         found.append(Marked(start, end, opener.glyph, "", paired=False, depth=opener.depth))
 

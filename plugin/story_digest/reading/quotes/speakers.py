@@ -8,33 +8,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from story_digest.reading.quotes.cues import (
-    ACCORDING,
-    AUXILIARIES,
-    CORE,
-    CUES,
-    NAMING_FORMS,
-    NOUNS,
-    PRONOUNS,
-    STRONG_FORMS,
-)
-from story_digest.reading.quotes.frame import QUOTE, Token, frame
+from story_digest.reading.quotes.frame import Token, frame
+from story_digest.reading.quotes.governing import Cue, find_cues, governing
 from story_digest.reading.quotes.marks import Marked
-from story_digest.reading.quotes.parties import (
-    BODIES,
-    Party,
-    is_name_word,
-    party_after,
-    party_before,
-    possessor,
-    subject,
-)
+from story_digest.reading.quotes.noun_phrases import BODIES, Party
+from story_digest.reading.quotes.parties import subject
 from story_digest.settings.reading import QuotesSettings
 
 SIGNATURE = re.compile(
     r"[ \u00a0]{0,2}(?P<dash>[―—–-]{1,2})[ \u00a0]{0,2}(?P<name>[A-Z][\w’'.-]*(?:[ \u00a0][A-Z][\w’'-]*\.?){0,5}?)(?=[ \u00a0]*(?:[.,(\n]|$))"
 )
-TOLD = frozenset({"told", "asked", "informed", "urged", "warned", "advised", "reminded", "accused", "called"})
 LABEL = re.compile(r"([A-Z][A-Z.’' -]{1,40}[A-Z]):\s")
 Status = Literal["stated", "inferred"]
 
@@ -63,18 +46,6 @@ class Unit:
     """Numbers of the outermost quotations that begin in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    at: int
-    party: Party | None
-    words: str
-    strong: bool
-    core: bool
-    inverted: bool
-    naming: bool = False
-    inferred: bool = False
-
-
 def attribute(
     text: str, units: Sequence[Unit], marked: Sequence[Marked], settings: QuotesSettings
 ) -> dict[int, Attribution]:
@@ -86,12 +57,12 @@ def attribute(
             continue  # a table or a fault of the page; who speaks there is not told by sentences
         tokens = frame(text, unit.start, unit.end, [(q, marked[q]) for q in unit.quotes])
         places = {token.quote: place for place, token in enumerate(tokens) if token.quote >= 0}
-        cues = _cues(text, tokens)
+        cues = find_cues(text, tokens)
         memory.meet(text, [subject(tokens, len(tokens)), *(cue.party for cue in cues)])
         here: Attribution | None = None
         for quote in unit.quotes:
             place = places[quote]
-            cue = _governing(tokens, cues, place, settings)
+            cue = governing(tokens, cues, place, settings)
             attribution = _label(text, marked[quote]) or _signature(text, marked[quote])
             if attribution is None and cue is not None and cue.party is not None:
                 attribution = _named(text, cue.party, _meant(text, tokens, cue, memory, number), cue)
@@ -148,7 +119,7 @@ class _Memory:
         text: str,
         number: int,
         here: Attribution | None,
-        cues: Sequence[_Cue],
+        cues: Sequence[Cue],
         *,
         introduces: bool,
         tokens: Sequence[Token],
@@ -172,7 +143,7 @@ class _Memory:
             self._name, self._name_unit = (name if self.knows(name) else None), number
 
 
-def _meant(text: str, tokens: Sequence[Token], cue: _Cue, memory: _Memory, number: int) -> str | None:
+def _meant(text: str, tokens: Sequence[Token], cue: Cue, memory: _Memory, number: int) -> str | None:
     """Whom a pronoun means: the subject of its own sentence before it, else whom the text named last as acting."""
     party = subject(tokens, cue.at)
     if party is not None and party.kind == "name" and cue.party is not None and party.end < cue.party.start:
@@ -199,7 +170,7 @@ def _signature(text: str, marked: Marked) -> Attribution | None:
     return Attribution(match["name"], "stated", match["dash"], beside=True) if match else None
 
 
-def _taken_up(text: str, units: Sequence[Unit], number: int, cues: Sequence[_Cue]) -> Attribution | None:
+def _taken_up(text: str, units: Sequence[Unit], number: int, cues: Sequence[Cue]) -> Attribution | None:
     """`“… too big to regulate?” Vitter demanded.`: the words that say who follow as a sentence of their own."""
     if cues or number + 1 >= len(units):
         return None
@@ -208,7 +179,7 @@ def _taken_up(text: str, units: Sequence[Unit], number: int, cues: Sequence[_Cue
     if follows.quotes or follows.paragraph != unit.paragraph or closing not in "?!—–-":
         return None
     tokens = frame(text, follows.start, follows.end, ())
-    after = _cues(text, tokens)
+    after = find_cues(text, tokens)
     if after and after[0].at <= 5 and after[0].party is not None and after[0].party.kind == "name":
         return _named(text, after[0].party, None, after[0])
     return None
@@ -233,139 +204,13 @@ def _words(text: str, party: Party) -> str:
     return " ".join(text[party.start : party.end].split())
 
 
-def _named(text: str, party: Party, last: str | None, cue: _Cue) -> Attribution:
+def _named(text: str, party: Party, last: str | None, cue: Cue) -> Attribution:
     words = _words(text, party)
     if party.kind != "pronoun":
         return Attribution(words, "inferred" if cue.inferred else "stated", cue.words)
     if words.lower() in {"he", "she", "his", "her", "who"} and last:
         return Attribution(last, "inferred", cue.words)
     return Attribution(None, None, cue.words)
-
-
-def _cues(text: str, tokens: Sequence[Token]) -> list[_Cue]:
-    found = []
-    for i, token in enumerate(tokens):
-        lower = token.lower
-        for phrase in ACCORDING:
-            if tuple(t.lower for t in tokens[i : i + len(phrase)]) == phrase:
-                end = i + len(phrase)
-                words = text[token.start : tokens[end - 1].end]
-                found.append(_Cue(i, party_after(tokens, end), words, strong=True, core=True, inverted=True))
-        if not token.is_word or lower not in CUES or (token.capital and i > 0):
-            if lower in NOUNS and not token.capital:
-                party = possessor(tokens, i)
-                if party:
-                    found.append(_Cue(i, party, token.word, strong=False, core=False, inverted=False))
-            continue
-        if lower in {"regarding", "considering"} or (lower in TOLD and _passive(tokens, i)):
-            continue  # residents were told to be ready: they do not speak
-        if i + 1 < len(tokens) and tokens[i + 1].lower == "by" and lower.endswith(("ed", "en", "un", "ung")):
-            named = party_after(tokens, i + 2)  # described by X as “…”
-            if named is not None and named.kind == "name":
-                found.append(_Cue(i, named, token.word, strong=False, core=False, inverted=False, naming=True))
-            continue
-        inverted = i > 0 and _follows_quote(tokens, i)
-        party = party_after(tokens, i + 1) if inverted else None
-        if party is None or (party.kind == "pronoun" and _object_form(tokens, i + 1)):
-            inverted = False
-            party = party_before(tokens, i)
-        if lower.endswith("ing") and i > 0 and tokens[i - 1].word == ",":  # Trump attacked her, saying
-            party = subject(tokens, i) or party
-        if lower in NOUNS and not inverted and not _has_subject(tokens, i):
-            party = possessor(tokens, i) or None
-            if party is None:
-                continue
-        found.append(
-            _Cue(
-                i,
-                party,
-                token.word,
-                strong=lower in STRONG_FORMS and not _relative(tokens, i),
-                core=lower in CORE and not _relative(tokens, i),
-                inverted=inverted,
-                naming=lower in NAMING_FORMS,
-            )
-        )
-    return found
-
-
-def _passive(tokens: Sequence[Token], i: int) -> bool:
-    j = i - 1
-    while j >= 0 and (tokens[j].lower.endswith("ly") or tokens[j].lower in {"also", "not", "later", "then", "been"}):
-        j -= 1
-    return j >= 0 and tokens[j].lower in {"was", "were", "is", "are", "be", "being"}
-
-
-def _relative(tokens: Sequence[Token], i: int) -> bool:
-    """`anybody who complains about a microphone`: a verb inside a clause that only describes somebody."""
-    j = i - 1
-    while j >= 0 and tokens[j].lower in AUXILIARIES:
-        j -= 1
-    return j > 0 and tokens[j].lower == "who" and tokens[j - 1].word != ","
-
-
-def _object_form(tokens: Sequence[Token], i: int) -> bool:
-    return i < len(tokens) and tokens[i].lower in {"him", "her", "them", "us", "me", "it"}
-
-
-def _has_subject(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a word that may be a noun (`tweets`, `claims`) follows what can only be its subject."""
-    j = i - 1
-    while j >= 0 and tokens[j].lower in AUXILIARIES and tokens[j].word not in {"’s", "'s"}:
-        j -= 1
-    return j >= 0 and (is_name_word(tokens[j]) or tokens[j].lower in PRONOUNS or tokens[j].word in ",)" or j < i - 1)
-
-
-def _follows_quote(tokens: Sequence[Token], i: int) -> bool:
-    """Whether only commas or dashes stand between a quotation and the word at `i`."""
-    j = i - 1
-    while j >= 0 and tokens[j].word in {",", "—", "–", "-", ".", "has", "had", "have", "also", "later"}:
-        j -= 1
-    return j >= 0 and tokens[j].word == QUOTE
-
-
-def _governing(tokens: Sequence[Token], cues: Sequence[_Cue], place: int, settings: QuotesSettings) -> _Cue | None:
-    """The cue that governs the quotation at `place`: right after it, else before it, else later in the sentence."""
-    near = (cue for cue in cues if abs(cue.at - place) <= settings.farthest)
-    named = [cue for cue in near if cue.party is not None and _may_govern(tokens, cue, place, settings)]
-    before = [cue for cue in named if cue.at < place]
-    after = [cue for cue in named if cue.at > place]
-    if after and (_opens_sentence(tokens, place) or tokens[place + 1 : place + 3][-1].lower == "as"):
-        stretch = [cue for cue in after if not any(t.word in {QUOTE, ";"} for t in tokens[place + 1 : cue.at])]
-        if stretch:
-            return next((cue for cue in stretch if cue.strong), stretch[0])
-    if before:
-        reach = settings.nearby if before[-1].strong else settings.adjacent
-        if place - before[-1].at <= reach:
-            return before[-1]
-        chosen = [cue for cue in before if cue.core] or [cue for cue in before if cue.strong]
-        if chosen:
-            return chosen[-1]
-    if tokens[place - 1].word == ":" and place > 0:
-        party = subject(tokens, place)
-        if party is not None and party.kind == "name":
-            return _Cue(place - 1, party, ":", strong=False, core=False, inverted=False, inferred=True)
-    if before:
-        return before[-1]
-    return next((cue for cue in after if cue.strong), after[0]) if after else None
-
-
-def _may_govern(tokens: Sequence[Token], cue: _Cue, place: int, settings: QuotesSettings) -> bool:
-    """Whether a verb can reach the quotation: reporting verbs from afar, naming verbs from near, others from beside it."""
-    if cue.strong or cue.core or cue.words in NOUNS:
-        return True
-    if cue.at > place:
-        return _opens_sentence(tokens, place) and cue.at - place <= settings.reach_back
-    if cue.naming:
-        return place - cue.at <= settings.naming_reach
-    return all(not token.is_word or token.lower in {"that", "as"} for token in tokens[cue.at + 1 : place])
-
-
-def _opens_sentence(tokens: Sequence[Token], place: int) -> bool:
-    """Whether the quotation opens the sentence: then what follows it says who speaks."""
-    return all(not token.is_word for token in tokens[:place] if token.word != QUOTE) or (
-        place > 0 and tokens[place - 1].word in {".", "!", "?"}
-    )
 
 
 def _stands_alone(tokens: Sequence[Token]) -> bool:

@@ -40,6 +40,7 @@ def test_every_option_reaches_the_engine(tmp_path: Path) -> None:
         settings={"reading": {"largest_file": 1000}},
         exclude="*.draft.txt",
         agencies={"Example Wire": ["EW", "Example"], "Other": "Oth"},
+        publishers={"The Example": "example/*"},
         language="de",
         pages="sources",
         data_files=False,
@@ -52,6 +53,7 @@ def test_every_option_reaches_the_engine(tmp_path: Path) -> None:
     assert settings.reading.largest_file == 1000
     assert settings.reading.exclude == ("*.draft.txt",)
     assert settings.reading.credits.agencies == {"Example Wire": ("EW", "Example"), "Other": ("Oth",)}
+    assert settings.reading.publishers == {"The Example": ("example/*",)}
     assert (settings.publishing.language, settings.publishing.data_files) == ("de", False)
     assert settings.publishing.pages == ("sources",)
 
@@ -77,7 +79,8 @@ def test_every_option_reaches_the_engine(tmp_path: Path) -> None:
         ({"pages": ["a-z", "source"]}, "There is no 'source'", "Did you mean 'sources'?"),
         ({"exclude": 4}, "Here stands 4", "a list of texts"),
         ({"agencies": ["Reuters"]}, "Here stands ['Reuters']", "keys with values"),
-        ({"agencies": {"Reuters": 4}}, "Reuters: Here stands 4", "a list of further names"),
+        ({"agencies": {"Reuters": 4}}, "Reuters: Here stands 4", "a list of texts"),
+        ({"publishers": {"Dawn": {"x": 1}}}, "Dawn: Here stands {'x': 1}", "a list of texts"),
         ({"settings": {"reeding": {}}}, "There is no key 'reeding'", "Did you mean 'reading'?"),
         ({"settings": {"reading": {"biggest_file": 1}}}, "There is no key 'biggest_file'", "largest_file"),
         ({"settings": {"reading": {"largest_file": "big"}}}, "largest_file: Here stands 'big'", "a whole number"),

@@ -70,6 +70,7 @@ class DigestConfig(StrictConfig):
     prefix = Prefix(default="digest")
     summary = Section(SummaryConfig)
     agencies = Names()
+    publishers = Names()
     language = OneOf(languages(), default="en")
     pages = SomeOf(("a-z", "sources"))
     data_files = Type(bool, default=True)
@@ -87,6 +88,7 @@ def engine_settings(config: DigestConfig) -> Settings:
         reading=replace(
             rooms.reading,
             exclude=(*rooms.reading.exclude, *config.exclude),
+            publishers={**rooms.reading.publishers, **config.publishers},
             credits=replace(rooms.reading.credits, agencies={**rooms.reading.credits.agencies, **config.agencies}),
         ),
         grouping=rooms.grouping,

@@ -159,7 +159,7 @@ class Strings(BaseConfigOption[list[str]]):
 
 
 class Names(BaseConfigOption[dict[str, tuple[str, ...]]]):
-    """Names, each with a list of further names for the same."""
+    """Names, each with a list of texts: further names for the same, or patterns of files."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -178,7 +178,7 @@ class Names(BaseConfigOption[dict[str, tuple[str, ...]]]):
                 or not isinstance(further, list)
                 or not all(isinstance(o, str) for o in further)
             ):
-                raise ValidationError(f"{name}: Here stands {others!r}, where a list of further names is needed.")
+                raise ValidationError(f"{name}: Here stands {others!r}, where a text or a list of texts is needed.")
             names[name] = tuple(further)
         return names
 

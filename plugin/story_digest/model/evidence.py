@@ -8,9 +8,9 @@ from typing import Literal
 Status = Literal["stated", "inferred"]
 """`stated`: the source says it in so many words. `inferred`: a rule of ours concluded it. The two are never merged."""
 
-Source = Literal["text", "front matter", "page metadata", "sidecar", "comparison"]
+Source = Literal["text", "front matter", "page metadata", "sidecar", "configuration", "comparison"]
 """Where the proof stands: the article's text, its front matter, the metadata of its page, the sidecar file
-beside the articles, or the comparison of several articles."""
+beside the articles, the configuration of the digest, or the comparison of several articles."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 import chromium
+import crawl
 from conftest import ROOT, mkdocs, serve
 
 ASSETS = ROOT / "docs" / "assets"
@@ -30,7 +31,7 @@ def main() -> int:
         if run.returncode:
             print(run.stdout, file=sys.stderr)
             return 1
-        article = min(site.glob("digest/*/*/index.html")).parent
+        article = crawl.articles(site)[0].parent
         paths = {
             "front": "digest/",
             "story": f"{article.parent.relative_to(site).as_posix()}/",

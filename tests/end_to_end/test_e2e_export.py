@@ -33,7 +33,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def check(site: Path) -> None:
-    pages = sorted(site.glob("digest/*/*/index.html"))
+    pages = crawl.articles(site)
     assert len(pages) == 3
     texts = [" ".join("".join(crawl.read(page).text).split()) for page in pages]
     assert any(QUOTED in text for text in texts)

@@ -22,7 +22,7 @@ def test_the_starter_publishes_its_articles(tmp_path: Path) -> None:
     assert run.returncode == 0, run.stdout
     site = tmp_path / "newsroom" / "site"
     assert crawl.faults(site) == []
-    assert len(list(site.glob("digest/*/*/index.html"))) == 3
+    assert len(crawl.articles(site)) == 3
 
 
 def test_there_is_a_workflow_that_deploys_and_one_that_tests() -> None:

@@ -90,19 +90,19 @@ def test_a_reference_leads_to_the_sentence_and_back(story: Any) -> None:
     assert "ferry unveiled" in story.locator("#s2 .sd-text").inner_text().replace("+", "").replace("−opened ", "")
     story.locator("#s2 .sd-p").click()
     story.wait_for_url("**#r1p2")
-    assert "ferry" in story.locator("#p2 .sd-text").inner_text()
+    assert "ferry" in story.locator("#r1p2 .sd-text").inner_text()
 
 
 def test_a_link_into_a_closed_panel_opens_it(story: Any) -> None:
-    story.evaluate("document.querySelector('#p1 .sd-readings').id = 'inside'; location.hash = 'inside'")
-    story.wait_for_function("document.querySelector('#p1 details').open")
+    story.evaluate("document.querySelector('#r1p1 .sd-readings').id = 'inside'; location.hash = 'inside'")
+    story.wait_for_function("document.querySelector('#r1p1 details').open")
 
 
 def test_keys_step_through_passages_and_changes(story: Any) -> None:
-    story.locator("#p1 summary").focus()
+    story.locator("#r1p1 summary").focus()
     story.keyboard.press("n")
-    assert story.evaluate("document.activeElement.closest('.sd-pass').id") == "p2"
-    assert story.evaluate("document.querySelector('#p2 details').open")
+    assert story.evaluate("document.activeElement.closest('.sd-pass').id") == "r1p2"
+    assert story.evaluate("document.querySelector('#r1p2 details').open")
     story.keyboard.press("c")
     first = story.evaluate("document.activeElement.outerHTML")
     story.keyboard.press("c")
@@ -111,7 +111,7 @@ def test_keys_step_through_passages_and_changes(story: Any) -> None:
     story.keyboard.press("Shift+C")
     assert story.evaluate("document.activeElement.outerHTML") == first
     story.keyboard.press("p")
-    assert story.evaluate("document.activeElement.closest('.sd-pass').id") == "p1"
+    assert story.evaluate("document.activeElement.closest('.sd-pass').id") == "r1p1"
 
 
 def test_keys_do_nothing_outside_the_report(story: Any) -> None:
@@ -121,19 +121,19 @@ def test_keys_do_nothing_outside_the_report(story: Any) -> None:
 
 
 def test_another_base_shows_its_words_and_the_changes_against_them(story: Any) -> None:
-    before = story.locator("#p1").inner_html()
+    before = story.locator("#r1p1").inner_html()
     story.locator(".sd-ctl select").select_option("C")
-    assert "harbour unveiled after 50 days" in story.locator("#p1 .sd-text").inner_text()
-    story.locator("#p1 summary").click()
-    readings = story.locator("#p1 .sd-readings li[data-a]")
+    assert "harbour unveiled after 50 days" in story.locator("#r1p1 .sd-text").inner_text()
+    story.locator("#r1p1 summary").click()
+    readings = story.locator("#r1p1 .sd-readings li[data-a]")
     assert readings.count() == 2
-    a = story.locator("#p1 .sd-readings li[data-a=A]")
+    a = story.locator("#r1p1 .sd-readings li[data-a=A]")
     assert a.locator("del").all_inner_texts() == ["unveiled", "50"]
     assert a.locator("ins").all_inner_texts() == ["opened", "40"]
     assert a.locator("a.sd-l").get_attribute("href").endswith("/#s1")
     story.locator(".sd-ctl select").select_option("A")
-    story.locator("#p1 details").evaluate("d => d.open = false")
-    assert story.locator("#p1").inner_html() == before
+    story.locator("#r1p1 details").evaluate("d => d.open = false")
+    assert story.locator("#r1p1").inner_html() == before
 
 
 def test_readings_are_slices_of_their_articles_whatever_the_base(story: Any) -> None:
@@ -172,8 +172,8 @@ def test_all_is_there_without_javascript(browser: Any, server: str, published: S
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(server + address_of(published, "The aa-pair"))
-    page.locator("#p1 summary").click()
-    assert page.locator("#p1 .sd-readings ins").first.is_visible()
+    page.locator("#r1p1 summary").click()
+    assert page.locator("#r1p1 .sd-readings ins").first.is_visible()
     assert page.locator("button, select").count() == 0
     article = next(p for p in published.pages if p.article == "words-a.txt")
     page.goto(server + article.address)
@@ -185,7 +185,7 @@ def test_all_is_there_without_javascript(browser: Any, server: str, published: S
 
 def test_print_opens_every_panel(story: Any) -> None:
     story.emulate_media(media="print")
-    assert story.locator("#p1 .sd-readings p").first.is_visible()
+    assert story.locator("#r1p1 .sd-readings p").first.is_visible()
     assert not story.locator(".sd-mini").is_visible()
 
 

@@ -40,6 +40,10 @@ class Entry:
     inferred: bool = False
     spans: tuple[Span, ...] = ()
     note: str = ""
+    count: int = 0
+    """The number in the note, where it has one."""
+    lead: str = ""
+    """A key of the words files for what stands before the words, or ""."""
     date: str = ""
     """ISO 8601, where the entry is a date."""
     zone: str = ""
@@ -65,12 +69,22 @@ def entries(article: Article, shared: str | None = None) -> dict[str, tuple[Entr
 
 def _all(article: Article) -> Iterator[tuple[str, Entry]]:
     proof = article.evidence
-    for line in article.headlines or ((article.headline,) if article.headline else ()):
-        yield "headline", _entry("", proof.get("headlines") or proof.get("headline"), (line,))
+    for place, line in enumerate(article.headlines or ((article.headline,) if article.headline else ())):
+        told = _entry("", proof.get("headlines") or proof.get("headline"), (line,))
+        yield "headline", replace(told, lead="story.below" if place else "")
     if article.agencies:
         told = _entry(", ".join(article.agencies), proof.get("agencies"))
         named = all(any(folded(a) in folded(q) for q in told.quotes) for a in article.agencies)
-        yield "agency", replace(told, value="") if told.quotes and named else told
+        few = sentences_citing(article, article.agencies) if not vouched(article, article.agencies) else 0
+        yield (
+            "agency",
+            replace(
+                told,
+                value="" if told.quotes and named else told.value,
+                note="story.for_sentences" if few else "",
+                count=few,
+            ),
+        )
     if len(article.credit_chain) > 1:
         yield "chain", _entry(" → ".join(article.credit_chain), proof.get("credit_chain"))
     cited: dict[str, list[Span]] = {}
@@ -113,6 +127,19 @@ def _all(article: Article) -> Iterator[tuple[str, Entry]]:
     for line in article.closing:
         if line != article.sign_off:
             yield "closing", _entry("", proof.get("closing"), (line,))
+
+
+def vouched(article: Article, agencies: Iterable[str]) -> bool:
+    """Whether one of the agencies is named for the text as a whole: in a credit, or in a chain of who cites whom."""
+    credited = {a for credit in article.credits if credit.kind != "photo credit" for a in credit.agencies}
+    chained = article.credit_chain if len(article.credit_chain) > 1 else ()
+    return any(agency in credited or agency in chained for agency in agencies)
+
+
+def sentences_citing(article: Article, agencies: Iterable[str]) -> int:
+    """Sentences of the article that cite one of the agencies for what they say."""
+    wanted = set(agencies)
+    return len({c.sentence for c in article.citations if wanted.intersection(c.sources)})
 
 
 def _entry(

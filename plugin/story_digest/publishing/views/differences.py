@@ -45,6 +45,8 @@ class Difference:
     passage: PassageLink | None
     wordings: tuple[Wording, ...]
     absent: tuple[Place, ...]
+    harmless: bool
+    """Whether it hardly matters, and is folded away."""
     long: bool
     """Whether its wordings need the whole width."""
     inferred: bool
@@ -68,6 +70,8 @@ class Strongest:
     glimpses: tuple[Glimpse, ...]
     others: tuple[Place, ...]
     """Articles whose wording is not shown here."""
+    elsewhere: tuple[Place, ...]
+    """Articles that have the words in which these two differ, and differ from both elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,38 @@ def drift_items(story: Story) -> tuple[tuple[str, DriftItem], ...]:
     return tuple((group, item) for group in GROUPS for item in getattr(story.drift, group))
 
 
+def quotations_differing(story: Story) -> int:
+    """How many quotations differ. One of which two things are said counts once; so does one of several passages."""
+    spans: dict[str, list[tuple[int, int, int]]] = {}
+    for number, item in enumerate(story.drift.quotes):
+        for reading in item.readings:
+            spans.setdefault(reading.article, []).append((reading.start, reading.end, number))
+    home = list(range(len(story.drift.quotes)))
+
+    def root(number: int) -> int:
+        while home[number] != number:
+            home[number] = home[home[number]]
+            number = home[number]
+        return number
+
+    whole = {
+        n for n, item in enumerate(story.drift.quotes) if item.kind != "two forms in one article" and item.readings
+    }
+    seen: set[int] = set()
+    for found in spans.values():
+        reach, last = -1, -1
+        for start, end, number in sorted(found):
+            if start < reach:
+                # Two forms of one term are told of quotations that are counted already, each for itself.
+                if number in whole and last in whole:
+                    home[root(number)] = root(last)
+                seen.update({number, last})
+            if end > reach:
+                reach, last = end, number
+    alone = sum(bool(i.readings) and n not in whole and n not in seen for n, i in enumerate(story.drift.quotes))
+    return len({root(n) for n in whole}) + alone
+
+
 def differences(desk: Desk, story: Story) -> Differences:
     by_group: dict[str, list[Difference]] = {}
     ranked: list[tuple[int, int, Difference]] = []
@@ -115,7 +151,7 @@ def differences(desk: Desk, story: Story) -> Differences:
         made = _difference(desk, story, group, item, len(members) + 1)
         members.append(made)
         ranked.append((-item.weight, len(ranked), made))
-    strongest = [made for _, _, made in sorted(ranked, key=lambda r: r[:2])]
+    strongest = [made for _, _, made in sorted(ranked, key=lambda r: r[:2]) if not made.harmless]
     return Differences(
         routes=_routes(desk, story),
         swapped=tuple(_swapped(desk, found) for found in story.drift.rewording if found.pairs),
@@ -175,6 +211,7 @@ def _difference(desk: Desk, story: Story, group: str, item: DriftItem, number: i
         passage=desk.passage(story, item.passage) if passage else None,
         wordings=wordings,
         absent=tuple(desk.place(a) for a in item.absent),
+        harmless=item.weight < desk.edition.settings.harmless_below,
         long=any(len(r.text) > desk.edition.settings.short_quotation for r in item.readings),
         rule=item.evidence.rule,
         inferred=item.evidence.status == "inferred",
@@ -266,8 +303,8 @@ def _strongest(ranked: Sequence[Difference], count: int) -> tuple[Strongest, ...
 def _glimpsed(difference: Difference) -> Strongest:
     """The base's wording last, before it the one that fewest articles have."""
     base = next((w for w in difference.wordings if w.base), None)
-    others = [w for w in difference.wordings if w is not base]
-    telling = [w for w in others if base is not None and w.value != base.value] or others
+    rest = [w for w in difference.wordings if w is not base]
+    telling = [w for w in rest if base is not None and w.value != base.value] or rest
     telling = [w for w in telling if any(p.kind == "mark" for p in w.pieces)] or telling
     rare = min(telling, key=lambda w: len(w.places), default=None)
     shown = [w for w in (rare, base) if w is not None]
@@ -275,11 +312,18 @@ def _glimpsed(difference: Difference) -> Strongest:
         shown = list(difference.wordings[:2])
     shown = [w for w in shown if w.pieces]
     letters = {p.letter for w in shown for p in w.places}
-    return Strongest(
-        difference=difference,
-        glimpses=tuple(_glimpse(w, difference.title) for w in shown),
-        others=tuple(p for w in difference.wordings for p in w.places if w not in shown and p.letter not in letters),
-    )
+    glimpses = tuple(_glimpse(w, difference.title) for w in shown)
+    told = [f" {words_of(p.text)} " for g in glimpses for p in g.pieces if p.kind]
+    others: list[Place] = []
+    elsewhere: list[Place] = []
+    for wording in difference.wordings:
+        if wording in shown:
+            continue
+        words = f" {words_of(''.join(p.text for p in wording.pieces))} "
+        (elsewhere if any(t in words for t in told) else others).extend(
+            p for p in wording.places if p.letter not in letters
+        )
+    return Strongest(difference, glimpses, tuple(others), tuple(elsewhere))
 
 
 def _glimpse(wording: Wording, title: str) -> Glimpse:

@@ -45,19 +45,39 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Proof:
+    """Evidence with the places of its words: each a link, and their first words."""
+
+    rule: str
+    note: str
+    inferred: bool
+    cites: tuple[tuple[Place, str, bool], ...]
+    """(Place, first words, whether there are more)."""
+
+
+@dataclass(frozen=True, slots=True)
+class OriginRow:
+    agency: str
+    articles: tuple[Place, ...]
+    status: str
+    proof: Proof
+
+
+@dataclass(frozen=True, slots=True)
 class EdgeRow:
     child: Place
     parent: Place
     directed: bool
     confidence: str
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[Proof, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class LineageView:
     figure: Figure | None
+    origins: tuple[OriginRow, ...]
     edges: tuple[EdgeRow, ...]
-    notes: tuple[Evidence, ...]
+    notes: tuple[Proof, ...]
     undetermined: tuple[Place, ...]
 
 
@@ -69,18 +89,50 @@ def lineage(desk: Desk, story: Story) -> LineageView | None:
         return None
     return LineageView(
         figure=draw(desk, story) if len(story.articles) <= desk.edition.settings.figure_articles else None,
+        origins=tuple(
+            OriginRow(
+                agency=origin.agency,
+                articles=tuple(desk.place(a) for a in origin.articles),
+                status=origin.status,
+                proof=_proof(desk, origin.evidence),
+            )
+            for origin in found.origins
+            if origin.agency
+        ),
         edges=tuple(
             EdgeRow(
                 child=desk.place(edge.child),
                 parent=desk.place(edge.parent),
                 directed=edge.directed,
                 confidence=edge.confidence,
-                evidence=edge.evidence,
+                evidence=tuple(_proof(desk, e) for e in edge.evidence),
             )
             for edge in found.edges
         ),
-        notes=found.notes,
+        notes=tuple(_proof(desk, note) for note in found.notes),
         undetermined=tuple(desk.place(a) for a in found.undetermined),
+    )
+
+
+_CITES = 3
+_FIRST_WORDS = 5
+
+
+def _proof(desk: Desk, evidence: Evidence) -> Proof:
+    """A few words of what it rests on, one span of each article first: the whole stands behind the link."""
+    spans = list({span.article: span for span in reversed(evidence.spans)}.values())[::-1]
+    spans += [span for span in evidence.spans if span not in spans]
+    cites: list[tuple[Place, str, bool]] = []
+    for span in spans[:_CITES]:
+        words = span.text.split()
+        sentences = desk.edition.article(span.article).sentences
+        home = next((s.id for s in sentences if s.start < span.end and span.start < s.end), None)
+        cites.append((desk.place(span.article, home), " ".join(words[:_FIRST_WORDS]), len(words) > _FIRST_WORDS))
+    return Proof(
+        rule=evidence.rule,
+        note=evidence.note,
+        inferred=evidence.status == "inferred",
+        cites=tuple(dict.fromkeys(cites)),
     )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from story_digest.model import Story, Variant
+from story_digest.model import Origin, Story, Variant
 from story_digest.publishing.edition import Desk, Place
-from story_digest.publishing.views.credits import FIELDS, Entry, entries
+from story_digest.publishing.views.credits import FIELDS, Entry, entries, sentences_citing, vouched
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class OriginView:
+    """An origin, and the articles by how they name its agency."""
+
     agency: str | None
     inferred: bool
     articles: tuple[Place, ...]
+    stated: tuple[Place, ...]
+    partly: tuple[tuple[Place, int], ...]
+    """Articles that cite the agency in some sentences only, with how many."""
+    shared: tuple[Place, ...]
+    """Articles that do not name it and share their text with those that do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +79,33 @@ def provenance(desk: Desk, story: Story) -> Provenance:
     lineage = story.lineage
     return Provenance(
         tables=tuple(_table(desk, story, articles[n : n + width]) for n in range(0, len(articles), width)),
-        origins=tuple(
-            OriginView(
-                agency=origin.agency,
-                inferred=origin.status == "inferred",
-                articles=tuple(desk.place(a) for a in origin.articles),
-            )
-            for origin in lineage.origins
-        ),
+        origins=tuple(_origin(desk, origin) for origin in lineage.origins),
         cited=tuple(Cited(name=s.name, articles=tuple(desk.place(a) for a in s.articles)) for s in lineage.sources),
         count=len(articles),
+    )
+
+
+def _origin(desk: Desk, origin: Origin) -> OriginView:
+    stated: list[Place] = []
+    partly: list[tuple[Place, int]] = []
+    shared: list[Place] = []
+    for identity in origin.articles if origin.agency else ():
+        article, place = desk.edition.article(identity), desk.place(identity)
+        names = (origin.agency or "",)
+        cited = sentences_citing(article, names)
+        if origin.agency not in article.agencies:
+            shared.append(place)
+        elif cited and not vouched(article, names):
+            partly.append((place, cited))
+        else:
+            stated.append(place)
+    return OriginView(
+        agency=origin.agency,
+        inferred=origin.status == "inferred",
+        articles=tuple(desk.place(a) for a in origin.articles),
+        stated=tuple(stated),
+        partly=tuple(partly),
+        shared=tuple(shared),
     )
 
 

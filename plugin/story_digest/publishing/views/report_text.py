@@ -45,7 +45,8 @@ class OwnText:
 
     article: Place
     total: int
-    sentences: tuple[tuple[Place, str], ...]
+    sentences: tuple[tuple[Place, str, tuple[str, ...]], ...]
+    """Place, words, and what they hold that no other article has."""
     language: str
     strip: tuple[tuple[Place, Mark, int], ...]
     """Each sentence of the article: its place, how it stands, its length in words."""
@@ -120,6 +121,7 @@ def _own(desk: Desk, story: Story, article: str, passages: tuple[Passage, ...]) 
     arranged = desk.edition.outline(story)
     told = desk.edition.article(article)
     strip: list[tuple[Place, Mark, int]] = []
+    holds = {o.sentence: o.reasons for o in story.only_here if o.article == article}
     for sentence in told.sentences:
         standings = arranged.standings.get((article, sentence.id), ())
         shared = [s for s in standings if s.beside or len(s.passage.readings) > 1]
@@ -130,7 +132,7 @@ def _own(desk: Desk, story: Story, article: str, passages: tuple[Passage, ...]) 
         article=desk.place(article),
         total=len(told.sentences),
         sentences=tuple(
-            (desk.place(article, s), desk.edition.told(article, (s,)))
+            (desk.place(article, s), desk.edition.told(article, (s,)), holds.get(s, ()))
             for p in passages
             for s in p.readings[0].sentences
             if not any(x.beside for x in arranged.standings.get((article, s), ()))

@@ -9,7 +9,7 @@ from story_digest.publishing.days import Day, day_of
 from story_digest.publishing.edition import Desk, Edition, Place
 from story_digest.publishing.site import Heading
 from story_digest.publishing.views.aside import Dated, Removed, Source, removed, rules, sources, timeline
-from story_digest.publishing.views.differences import Differences, differences, drift_items
+from story_digest.publishing.views.differences import Differences, differences, drift_items, quotations_differing
 from story_digest.publishing.views.lineage import LineageView, lineage
 from story_digest.publishing.views.provenance import Provenance, provenance
 from story_digest.publishing.views.report_text import ReportText, report_texts
@@ -131,7 +131,7 @@ def badges(desk: Desk, story: Story, found: Differences) -> tuple[Badge, ...]:
             )
     if found.searched:
         for group in ("quotes", "numbers"):
-            number = len(found.by_group.get(group, ()))
+            number = quotations_differing(story) if group == "quotes" else len(found.by_group.get(group, ()))
             key = f"badges.{group}" if number else f"badges.no_{group}"
             made.append(Badge(key, {"n": number} if number else {}, group if number else "differs"))
     return tuple(made)

@@ -31,6 +31,10 @@ class SummaryLine:
     places: tuple[Carried, ...]
     """Where it stands: the article whose words these are first, then the others by letter, other texts last."""
     passage: PassageLink | None
+    only_in: str
+    """The letter of the article on which it rests alone, "" where it does not or where there is no other."""
+    origin: tuple[str, int, str] | None
+    """The agency named for the text that states it first ("" for none), the number of that text, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,19 @@ def _line(desk: Desk, story: Story, sentence: SummarySentence) -> SummaryLine:
         ),
         places=tuple(sorted(places, key=lambda c: (not c.source, c.mark == "other"))),
         passage=desk.passage(story, sentence.passage) if sentence.passage else None,
+        only_in=desk.edition.letter(sentence.article) if sentence.one_article and len(story.articles) > 1 else "",
+        origin=_origin(desk, story, sentence),
     )
+
+
+def _origin(desk: Desk, story: Story, sentence: SummarySentence) -> tuple[str, int, str] | None:
+    found = sentence.first_origin
+    if found is None or len(story.articles) < 2:
+        return None
+    numbers = {r.report.id: r.number for r in desk.edition.outline(story).reports}
+    if found.report not in numbers:
+        return None
+    return found.agency or "", numbers[found.report], found.evidence.note or found.evidence.rule
 
 
 def grids(desk: Desk, story: Story) -> tuple[Grid, ...]:

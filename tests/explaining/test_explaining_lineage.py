@@ -44,20 +44,24 @@ def test_d_and_e_stand_close_and_a_and_c_share_common_words_only(seeds: Explanat
 def test_who_cannot_be_the_only_source_of_the_seeds(seeds: Explanation) -> None:
     rules = [note.rule for note in seeds.lineage.notes]
     assert "A, B, C, D and E share one text" in rules
-    assert "A and D are not the only source of the others" in rules
-    assert "E is not the only source of A, B, C and D" in rules
+    assert "A and D are not the only source of B, C and E" in rules
+    assert "E is not the only source of A, B and C" in rules
 
 
 def test_five_articles_are_one_origin_and_cited_sources_are_counted_apart(seeds: Explanation) -> None:
     (origin,) = seeds.lineage.origins
     assert (origin.agency, len(origin.articles)) == ("Reuters", 5)
+    assert origin.evidence.note == (
+        "named for the text in A, B and C; named for one sentence only in D; inferred from the text they share for E"
+    )
+    assert [span.text for span in origin.evidence.spans][-1] == "according to Reuters"
     sources = {source.name: source for source in seeds.lineage.sources}
     assert len(sources["CCTV"].articles) == 5
     assert "Reuters" not in sources
 
 
 def test_the_number_of_origins_is_told_for_other_thresholds_too(seeds: Explanation) -> None:
-    note = next(n for n in seeds.lineage.notes if "independent text" in n.rule)
+    note = next(n for n in seeds.lineage.notes if n.rule == "the articles are one report")
     assert note.score == 1.0
     assert "looser and a stricter threshold" in note.note
 
@@ -120,6 +124,32 @@ def test_the_place_is_the_bases_dateline() -> None:
     explanation = told(article("a", *REPORT, place="TAIKI, Japan"), article("b", *REPORT[:3], place="Taiki"))
     assert explanation.place == "TAIKI, Japan"
     assert told(article("a", *REPORT)).place is None
+
+
+def test_where_datelines_name_different_places_no_place_is_told_and_the_difference_is() -> None:
+    explanation = told(article("a", *REPORT, place="PATNA, India"), article("b", *REPORT[:3], place="Katihar"))
+    assert explanation.place is None
+    assert explanation.evidence["place"].note == "PATNA, India (A); Katihar (B)"
+
+
+def cited(one: Article, agency: str, note: str = "") -> Article:
+    known = Evidence(rule="agencies named on credit lines or cited in sentences", note=note)
+    return replace(one, agencies=(agency,), credit_chain=(agency,), evidence={**one.evidence, "agencies": known})
+
+
+def test_an_agency_named_for_one_sentence_is_not_stated_for_the_text() -> None:
+    (origin,) = told(
+        cited(article("a", *REPORT), "AFP", "AFP: for one sentence"), article("b", *REPORT)
+    ).lineage.origins
+    assert (origin.agency, origin.status) == ("AFP", "inferred")
+    assert origin.evidence.note.startswith("named for one sentence only in A; inferred from the text they share for B")
+
+
+def test_who_names_an_agency_for_the_text_outweighs_who_cites_another_for_one_sentence() -> None:
+    articles = [cited(article("a", *REPORT), "Reuters"), cited(article("b", *REPORT), "AFP", "AFP: for one sentence")]
+    (origin,) = told(*articles).lineage.origins
+    assert (origin.agency, origin.status) == ("Reuters", "stated")
+    assert "other agencies are named in B" in origin.evidence.note
 
 
 def test_another_reports_text_on_the_same_point_stands_beside_and_is_never_counted() -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from story_digest.aligning import Alignment
 from story_digest.explaining.drift import find_drift as find_drift
 from story_digest.explaining.event import find_event_day, find_place
 from story_digest.explaining.explanation import Explanation
-from story_digest.explaining.lineage import Family, find_edges, find_notes
+from story_digest.explaining.lineage import Family, find_edges, find_notes, listed
 from story_digest.explaining.origins import cited_sources, find_origins, origins_elsewhere
 from story_digest.explaining.passages import Texts, build_passages
 from story_digest.explaining.report_pairs import measure
@@ -45,19 +46,20 @@ def explain(
         )
         for name, report in found.items()
     )
+    letters = _letters(ordered)
     lineage = Lineage(
-        origins=find_origins(found, by_id),
+        origins=find_origins(found, by_id, partial(listed, letters)),
         sources=cited_sources(ordered),
         notes=(origins_elsewhere(len(found), ordered, measured, settings, overrules),) if len(ordered) > 1 else (),
     )
-    place = find_place(ordered, [report.base for report in reports])
+    place, place_evidence = find_place(ordered, [report.base for report in reports], letters)
     return Explanation(
         reports=reports,
         passages=passages,
         lineage=_with_families(lineage, ordered, reports, of_report, settings),
         event=find_event_day(ordered),
-        place=place[0] if place else None,
-        evidence={"place": place[1]} if place else {},
+        place=place,
+        evidence={"place": place_evidence} if place_evidence else {},
     )
 
 
@@ -80,7 +82,7 @@ def _with_families(
 ) -> Lineage:
     """The lineage with what holds inside each report: edges, notes, and the articles that no directed edge places."""
     by_id = {article.id: article for article in ordered}
-    letters = {article.id: _letter(number) for number, article in enumerate(ordered)}
+    letters = _letters(ordered)
     texts = Texts(ordered)
     edges: list[LineageEdge] = []
     notes = list(lineage.notes)
@@ -95,6 +97,10 @@ def _with_families(
         notes=tuple(notes),
         undetermined=tuple(a.id for a in ordered if len(ordered) > 1 and a.id not in placed),
     )
+
+
+def _letters(ordered: Sequence[Article]) -> dict[str, str]:
+    return {article.id: _letter(number) for number, article in enumerate(ordered)}
 
 
 def _letter(number: int) -> str:

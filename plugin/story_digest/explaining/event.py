@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from story_digest.model import Article, EventDay, Evidence, Span
@@ -71,21 +72,35 @@ def _last(weekday: str, day: date) -> date:
     return day - timedelta(days=(day.weekday() - WEEKDAYS.index(weekday)) % 7)
 
 
-def find_place(articles: Sequence[Article], bases: Sequence[str]) -> tuple[str, Evidence] | None:
-    """The place of the datelines, as the base writes it or as most articles do; None where no dateline names one."""
-    stated = [article for article in articles if article.place]
+def find_place(
+    articles: Sequence[Article], bases: Sequence[str], letters: Mapping[str, str]
+) -> tuple[str | None, Evidence | None]:
+    """The place of the datelines as the base writes it, else as the first by id does, with its evidence.
+
+    None and the evidence for it where datelines name different places: which of them it was is not said. None and
+    None where no dateline names one. `letters`: those by which pages call the articles.
+    """
+    stated = sorted((a for a in articles if a.place), key=lambda article: (article.id not in bases, article.id))
     if not stated:
-        return None
-    count = Counter(_folded(article.place or "") for article in stated)
-    most = max(count.values())
-    told = min(
-        (article for article in stated if count[_folded(article.place or "")] == most),
-        key=lambda article: (article.id not in bases, article.id),
-    )
-    known = told.evidence.get("place")
-    evidence = known or Evidence(rule="place of the dateline")
-    return told.place or "", evidence
+        return None, None
+    named: dict[str, list[Article]] = {}
+    for article in stated:
+        named.setdefault(_folded(article.place or ""), []).append(article)
+    spans = tuple(s for a in stated if "place" in a.evidence for s in a.evidence["place"].spans)
+    if len(named) > 1:
+        told = "; ".join(f"{found[0].place} ({_called(found, letters)})" for found in named.values())
+        return None, Evidence(rule="the datelines name different places", spans=spans, note=told)
+    lines = f"{len(stated)} of {len(articles)} articles have a dateline with it: {_called(stated, letters)}"
+    known = stated[0].evidence.get("place") or Evidence(rule="place of the dateline")
+    if len(articles) == 1:
+        return stated[0].place, known
+    return stated[0].place, replace(known, spans=spans or known.spans, note=lines)
+
+
+def _called(articles: Sequence[Article], letters: Mapping[str, str]) -> str:
+    return ", ".join(sorted(letters[article.id] for article in articles))
 
 
 def _folded(place: str) -> str:
-    return place.split(",", maxsplit=1)[0].strip().casefold()
+    """Without the land or state behind it and without case: `TAIKI, Japan` and `Taiki` are one place."""
+    return re.split(r"[,(]", place, maxsplit=1)[0].strip().casefold()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from story_digest.aligning import glyph_free, words
+from story_digest.explaining.naming import naming, standing
 from story_digest.explaining.passages import Texts
 from story_digest.explaining.signs import find_words
 from story_digest.model import Article, Evidence, LineageEdge, Passage, Report, Span
@@ -28,8 +29,7 @@ class Family:
     texts: Texts
 
     def named(self, articles: Sequence[str]) -> str:
-        letters = [self.letters[article] for article in articles]
-        return letters[0] if len(letters) == 1 else f"{', '.join(letters[:-1])} and {letters[-1]}"
+        return listed(self.letters, articles)
 
     def full(self, passage: Passage) -> dict[str, tuple[str, ...]]:
         return {r.article: r.sentences for r in passage.readings if r.kind != "part"}
@@ -37,6 +37,12 @@ class Family:
     def span(self, article: str, sentence: str) -> Span:
         (found,) = self.texts.sentences(article, (sentence,))
         return Span(article=article, start=found.start, end=found.end, text=found.text)
+
+
+def listed(letters: Mapping[str, str], articles: Sequence[str]) -> str:
+    """The letters of the articles, given by id: `A, B and C`."""
+    found = [letters[article] for article in articles]
+    return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} and {found[-1]}"
 
 
 def find_edges(family: Family, settings: LineageSettings) -> tuple[LineageEdge, ...]:
@@ -64,7 +70,7 @@ def _from_original(family: Family, settings: LineageSettings) -> list[LineageEdg
         article = family.articles[variant.article]
         if variant.article == original:
             continue
-        credits = agency in article.agencies or agency in article.credit_chain
+        credits = standing(article, agency) == "text"
         known = article.evidence.get("agencies") or article.evidence.get("credit_chain")
         shared = Evidence(
             rule="share of its words that stand, in order, in the text that the agency sent",
@@ -197,12 +203,14 @@ def find_notes(family: Family) -> tuple[Evidence, ...]:
 def _one_text(family: Family) -> Evidence:
     report = family.report
     shared = [p for p in family.passages if len(family.full(p)) == len(report.articles)]
+    passages = "passage stands" if len(shared) == 1 else "passages stand"
+    note = f"{len(shared)} {passages} in all of them" if shared else "no passage of it stands in all of them"
     return Evidence(
         rule=f"{family.named(report.articles)} share one text",
         status="inferred",
         source="comparison",
         score=float(len(shared)),
-        note=f"{len(shared)} passages stand in all of them",
+        note=note,
         spans=tuple(family.span(p.base, family.full(p)[p.base][0]) for p in shared[:3]),
     )
 
@@ -229,14 +237,14 @@ def _not_the_only_source(family: Family) -> list[Evidence]:
     for (passage_id,), articles in sorted(grouped.items(), key=lambda item: item[1]):
         passage = order[passage_id]
         full = family.full(passage)
-        verb = "is" if len(articles) == 1 else "are"
+        verb, them = ("is", "it") if len(articles) == 1 else ("are", "them")
         notes.append(
             Evidence(
-                rule=f"{family.named(articles)} {verb} not the only source of the others",
+                rule=f"{family.named(articles)} {verb} not the only source of {family.named(sorted(full))}",
                 status="inferred",
                 source="comparison",
                 spans=tuple(family.span(a, full[a][0]) for a in sorted(full)),
-                note=f"what {family.named(sorted(full))} carry stands not in {'it' if len(articles) == 1 else 'them'}",
+                note=f"a passage that {family.named(sorted(full))} carry was not found in {them}",
             )
         )
     return notes
@@ -247,29 +255,19 @@ def _credit_elsewhere(family: Family) -> list[Evidence]:
     agency = family.report.origin
     if agency is None:
         return []
-    naming = [a for a in family.report.articles if agency in _credited(family, a)]
-    silent = [a for a in family.report.articles if a not in naming]
-    if not naming or not silent:
+    stands = {a: standing(family.articles[a], agency) for a in family.report.articles}
+    credit = [a for a in stands if stands[a] == "text"]
+    silent = [a for a in stands if stands[a] in ("none", "other")]
+    if not credit or not silent:
         return []
-    spans = [
-        span
-        for a in naming
-        for span in (
-            family.articles[a].evidence["agencies"].spans[:1] if "agencies" in family.articles[a].evidence else ()
-        )
-    ]
+    spans = [span for a in credit for span in naming(family.articles[a], agency)]
     verb, lack = ("is", "it lacks") if len(silent) == 1 else ("are", "they lack")
     return [
         Evidence(
-            rule=f"{family.named(silent)} {verb} not the only source of {family.named(naming)}",
+            rule=f"{family.named(silent)} {verb} not the only source of {family.named(credit)}",
             status="inferred",
             source="comparison",
             spans=tuple(spans),
-            note=f"they name {agency}, which {lack}",
+            note=f"these name {agency} for the text, a credit that {lack}",
         )
     ]
-
-
-def _credited(family: Family, article: str) -> tuple[str, ...]:
-    found = family.articles[article]
-    return (*found.agencies, *found.credit_chain)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from story_digest.explaining.naming import evidence_of
 from story_digest.explaining.report_pairs import Measured
 from story_digest.explaining.reports import FoundReport, count_reports
 from story_digest.model import Article, CitedSource, Evidence, Origin, Overrules, Span
@@ -14,50 +15,31 @@ if TYPE_CHECKING:
     from story_digest.settings import ExplainingSettings
 
 
-def find_origins(reports: Mapping[str, FoundReport], by_id: Mapping[str, Article]) -> tuple[Origin, ...]:
-    """One origin for each report, in order: its articles are no independent confirmations of each other."""
-    return tuple(_origin(name, report, by_id) for name, report in reports.items())
+def find_origins(
+    reports: Mapping[str, FoundReport], by_id: Mapping[str, Article], called: Callable[[Sequence[str]], str]
+) -> tuple[Origin, ...]:
+    """One origin for each report, in order: its articles are no independent confirmations of each other.
+
+    `called`: the words by which pages call some of the articles, given by id.
+    """
+    return tuple(_origin(name, report, by_id, called) for name, report in reports.items())
 
 
-def _origin(name: str, report: FoundReport, by_id: Mapping[str, Article]) -> Origin:
+def _origin(
+    name: str, report: FoundReport, by_id: Mapping[str, Article], called: Callable[[Sequence[str]], str]
+) -> Origin:
     agency = report.origin
     if agency is None:
+        several = report.origin_evidence is not None
         evidence = Evidence(
-            rule="articles that share one text",
+            rule="articles that share one text" if len(report.articles) > 1 else "one text",
             status="inferred",
             source="comparison",
-            note="no agency is named for this text",
+            note="several agencies are named for this text" if several else "no agency is named for this text",
         )
         return Origin(report=name, agency=None, status="inferred", articles=report.articles, evidence=evidence)
-    spans: list[Span] = []
-    named: list[str] = []
-    silent: list[str] = []
-    for article in report.articles:
-        found = _named_in(by_id[article], agency)
-        spans += found
-        (named if found else silent).append(article)
-    note = f"named for the text in {len(named)} of {len(report.articles)} articles"
-    if named and silent:
-        note += "; for the others inferred from the shared text"
-    evidence = Evidence(
-        rule="agency named for the text",
-        status="stated" if named else "inferred",
-        source="text" if named else "comparison",
-        spans=tuple(spans),
-        note=note,
-    )
+    evidence = evidence_of([by_id[article] for article in report.articles], agency, called)
     return Origin(report=name, agency=agency, status=evidence.status, articles=report.articles, evidence=evidence)
-
-
-def _named_in(article: Article, agency: str) -> list[Span]:
-    """The slices that name the agency for the text."""
-    if agency not in article.agencies and agency not in article.credit_chain:
-        return []
-    known = article.evidence.get("agencies") or article.evidence.get("credit_chain")
-    if known is None:
-        return []
-    fitting = [span for span in known.spans if agency.casefold() in span.text.casefold()]
-    return fitting[:1] or list(known.spans[:1])
 
 
 def cited_sources(articles: Sequence[Article]) -> tuple[CitedSource, ...]:
@@ -102,7 +84,7 @@ def origins_elsewhere(
     same = len(set(told.values())) == 1
     note = ("the same with a looser and a stricter threshold: " if same else "it depends on the threshold: ") + counts
     return Evidence(
-        rule=f"{here} independent text" + ("" if here == 1 else "s"),
+        rule="the articles are one report" if here == 1 else f"the articles are {here} reports",
         status="inferred",
         source="comparison",
         score=float(here),

@@ -1,4 +1,4 @@
-"""How a shortened text was shortened, and who speaks in the base and not in it."""
+"""How a shorter text is shorter, and who speaks in the base and not in it."""
 
 from __future__ import annotations
 
@@ -10,25 +10,38 @@ from story_digest.model import Article, Passage, Span
 
 
 def cut_profile(article: str, passages: Sequence[Passage], texts: Texts) -> str:
-    """In words: cut from the end, thinned, reordered. `passages`: those of the base, as it tells them; "" where all
-    of them are carried in their order.
+    """In words: which passages of the base are not in this version, from its end or from its middle, and whether those
+    that are stand in another order; "" where all are carried in their order. It does not say who left them out, or
+    whether anyone did. `passages`: those of the base, as it tells them.
     """
-    carried = []
+    carried: list[int | None] = []
+    in_part = []
     for passage in passages:
-        reading = next((r for r in passage.readings if r.article == article and r.kind != "part"), None)
-        carried.append(None if reading is None else texts.order[article, reading.sentences[0]])
+        reading = next((r for r in passage.readings if r.article == article), None)
+        full = reading is not None and reading.kind != "part"
+        carried.append(texts.order[article, reading.sentences[0]] if reading and full else None)
+        in_part.append(reading is not None and not full)
     kept = [number for number, place in enumerate(carried) if place is not None]
     if not kept:
         return ""
     told = []
-    missing = len(carried) - len(kept)
-    inside = sum(place is None for place in carried[: kept[-1]])
-    if missing and not inside:
-        told.append(f"cut from the end: the first {len(kept)} of {len(carried)} passages stand in it")
-    elif missing:
-        thinned = f"thinned: {inside} of the first {kept[-1] + 1} passages are not in it"
-        tail = len(carried) - 1 - kept[-1]
-        told.append(thinned + (f", nor any of the last {tail}" if tail else ""))
+    end = kept[-1] + 1
+    absent = [place is None and not part for place, part in zip(carried, in_part, strict=True)]
+    inside, tail = sum(absent[:end]), sum(absent[end:])
+    if inside:
+        are = "is" if inside == 1 else "are"
+        told.append(f"thinner than the base: {inside} of the first {end} passages {are} not in this version")
+    if tail:
+        last = len(carried) - end
+        these = (
+            ("the last passage" if last == 1 else f"the last {last} passages")
+            if tail == last
+            else f"{tail} of the last {last}"
+        )
+        either = " either" if inside else ""
+        told.append(f"{these} of {len(carried)} {'is' if tail == 1 else 'are'} not in this version{either}")
+    if any(in_part):
+        told.append(f"{sum(in_part)} in part only")
     places = [place for place in carried if place is not None]
     if any(one > other for one, other in pairwise(places)):
         told.append("its passages stand in another order")

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from story_digest.aligning import Alignment
+from story_digest.explaining.naming import evidence_of, standing
 from story_digest.explaining.report_pairs import Measured, Pair, StoryWords, dot, measure
 from story_digest.grouping.linkage import Linked, Rule, link
-from story_digest.model import Article, Evidence, Overrules, Span
+from story_digest.model import Article, Evidence, Overrules
 from story_digest.settings import ReportSettings
 
 
@@ -174,7 +175,7 @@ def _base(
     length = {id: sum(len(s.text.split()) for s in by_id[id].sentences) for id in members}
     base = min((-round(nearness[id], 6), -length[id], id) for id in members)[2]
     return base, Evidence(
-        rule="fullest text and nearest to all others" if len(members) > 1 else "the only text of its report",
+        rule="nearest to all others, passage by passage" if len(members) > 1 else "the only text of its report",
         status="inferred",
         source="comparison",
         score=round(nearness[base] / max(1, len(members) - 1), 3) if len(members) > 1 else None,
@@ -188,24 +189,24 @@ def _base(
 
 
 def _origin(articles: Sequence[Article]) -> tuple[str | None, Evidence | None]:
-    """The one agency that the files name for the text; None where none does, or where they name several."""
-    naming: dict[str, list[Article]] = {}
+    """The one agency that the files name for the text; None where none does, or where they name several.
+
+    An agency named for one sentence alone counts only where no file names one for the whole.
+    """
+    whole: dict[str, list[str]] = {}
+    parts: dict[str, list[str]] = {}
     for article in articles:
         if agency := _innermost(article):
-            naming.setdefault(agency, []).append(article)
-    if not naming:
+            of = whole if standing(article, agency) == "text" else parts
+            of.setdefault(agency, []).append(article.id)
+    found = whole or parts
+    if not found:
         return None, None
-    if len(naming) > 1:
-        told = "; ".join(f"{agency}: {', '.join(a.id for a in named)}" for agency, named in sorted(naming.items()))
+    if len(found) > 1:
+        told = "; ".join(f"{agency}: {', '.join(ids)}" for agency, ids in sorted(found.items()))
         return None, Evidence(rule="several agencies named for one text", note=f"undetermined; {told}")
-    ((agency, named),) = naming.items()
-    silent = [article.id for article in articles if article not in named]
-    return agency, Evidence(
-        rule="agency named for the text",
-        spans=tuple(span for article in named for span in _proof(article)),
-        note=f"named in {', '.join(article.id for article in named)}"
-        + (f"; inferred from the text they share for {', '.join(silent)}" if silent else ""),
-    )
+    (agency,) = found
+    return agency, evidence_of(articles, agency, ", ".join)
 
 
 def _innermost(article: Article) -> str | None:
@@ -213,8 +214,3 @@ def _innermost(article: Article) -> str | None:
     if article.credit_chain:
         return article.credit_chain[-1]
     return article.agencies[0] if len(article.agencies) == 1 else None
-
-
-def _proof(article: Article) -> tuple[Span, ...]:
-    evidence = article.evidence.get("credit_chain" if article.credit_chain else "agencies")
-    return evidence.spans if evidence else ()

@@ -245,7 +245,7 @@ def _relation(facts: _Facts, case: Case) -> tuple[Relation, Evidence]:
     rules = case.settings.relations
     if facts.article.id == case.report.base:
         alone = len(case.articles) == 1
-        rule = "the only text of its report" if alone else "fullest text; nothing says that it is the original"
+        rule = "the only text of its report" if alone else "base of comparison; nothing says that it is the original"
         return "undetermined", _compared(rule)
     if facts.extent.value == "composite":
         return "composite", facts.extent.evidence
@@ -311,5 +311,5 @@ def says_original(article: Article) -> Evidence | None:
         rule="the agency's own dateline or closing line, and no trace of another house",
         status="inferred",
         spans=tuple(spans),
-        note="the fullest text of its report",
+        note="the base of its report, or word for word like it",
     )

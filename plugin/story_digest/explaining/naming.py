@@ -1,0 +1,63 @@
+"""For how much of its text an article names an agency: for the whole, for a part, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+from story_digest.model import Article, Evidence, Span
+
+Standing = Literal["text", "part", "other", "none"]
+"""Named for the text; for a part of it; other agencies are named and this one is not; no agency is named at all."""
+
+
+def standing(article: Article, agency: str) -> Standing:
+    """How the article stands to the agency, by what its file says."""
+    if agency in article.agencies or agency in article.credit_chain:
+        return "part" if part_named(article, agency) else "text"
+    return "other" if article.agencies else "none"
+
+
+def part_named(article: Article, agency: str) -> str:
+    """The part for which alone the file names the agency: `for one sentence`; "" where it stands for the whole."""
+    known = article.evidence.get("agencies")
+    notes = known.note.split("; ") if known else []
+    return next((note.removeprefix(f"{agency}: ") for note in notes if note.startswith(f"{agency}: ")), "")
+
+
+def naming(article: Article, agency: str) -> tuple[Span, ...]:
+    """The slice that names the agency, as far as the text holds one."""
+    if standing(article, agency) not in ("text", "part"):
+        return ()
+    known = article.evidence.get("agencies") or article.evidence.get("credit_chain")
+    spans = known.spans if known else ()
+    return tuple(span for span in spans if agency.casefold() in span.text.casefold())[:1] or spans[:1]
+
+
+def evidence_of(articles: Sequence[Article], agency: str, called: Callable[[Sequence[str]], str]) -> Evidence:
+    """Who of a report's articles states that the text is the agency's, who for a part of it, and for whom it is inferred.
+
+    `called`: the words by which some of the articles, given by id, are listed.
+    """
+    found: dict[Standing, list[str]] = {}
+    parts: dict[str, list[str]] = {}
+    for article in articles:
+        found.setdefault(standing(article, agency), []).append(article.id)
+        if part := part_named(article, agency):
+            parts.setdefault(part, []).append(article.id)
+    notes = []
+    if "text" in found:
+        notes.append(f"named for the text in {called(found['text'])}")
+    notes += [f"named {part} only in {called(ids)}" for part, ids in sorted(parts.items())]
+    if "other" in found:
+        notes.append(f"other agencies are named in {called(found['other'])}")
+    if "none" in found:
+        notes.append(f"inferred from the text they share for {called(found['none'])}")
+    if "text" not in found:
+        notes.append("for the text it is inferred")
+    return Evidence(
+        rule="agency named for the text" if "text" in found else "agency named for a part of the text",
+        status="stated" if "text" in found else "inferred",
+        spans=tuple(span for article in articles for span in naming(article, agency)),
+        note="; ".join(notes),
+    )

@@ -20,7 +20,7 @@ import random
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -69,6 +69,9 @@ HOSTILE: Mapping[str, Callable[[int], str]] = {
     "no-break spaces": lambda size: "\u00a0" * (size // 2) + "a" + "\u00a0" * (size // 2) + "b",
     "stars": lambda size: "*a _b " * (size // 6),
     "back quotes": lambda size: "".join("`" * (n % 90 + 1) + "a" for n in range(size // 46)),
+    "one run of back quotes": lambda size: "`" * size,
+    "a heading of spaces": lambda size: "# a" + " " * size + "b",
+    "a rule that goes on": lambda size: "-" + " " * size + "b",
     "angle brackets": lambda size: "<" * size,
     "ampersands": lambda size: "&#" * (size // 2),
     "tiny lines": lambda size: "a\n\n" * (size // 3),
@@ -101,6 +104,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", choices=["articles", "growth", "hostile"])
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--formats", nargs="+", default=[".txt", ".md", ".html", ".json"], help="of the hostile inputs")
     parser.add_argument("--size", type=int, default=MEGABYTE, help="bytes of the hostile inputs")
     options = parser.parse_args()
     if options.only in {None, "articles"}:
@@ -108,7 +112,7 @@ def main() -> None:
     if options.only in {None, "growth"}:
         growth()
     if options.only in {None, "hostile"}:
-        hostile(options.size)
+        hostile(options.size, options.formats)
 
 
 def articles(runs: int) -> None:
@@ -146,11 +150,11 @@ def growth() -> None:
             before = taken
 
 
-def hostile(size: int) -> None:
+def hostile(size: int, formats: Sequence[str]) -> None:
     """`size` bytes and half as many of one thing."""
     print(f"\nhostile, {size / MEGABYTE:.2f} MB")
     cost(page("a").encode(), ".html", 1)
-    for suffix in (".txt", ".md", ".html", ".json"):
+    for suffix in formats:
         makers = {**HOSTILE, **PAGES} if suffix == ".html" else HOSTILE
         for name, make in makers.items():
             half, whole = (cost(in_format(make(length), suffix), suffix, 1) for length in (size // 2, size))

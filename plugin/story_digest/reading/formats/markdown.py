@@ -18,15 +18,14 @@ from story_digest.reading.formats.markdown_inline import seen
 from story_digest.reading.layout import Hint, Line
 from story_digest.settings import ReadingSettings
 
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?[ \t]*$")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)(.*)$")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _QUOTE = re.compile(r" {0,3}> ?")
 _ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]]+\]:\s*\S")
-_TABLE_LINE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_HARD_BREAK = re.compile(r"(?: {2,}|\\)$")
+_TABLE_LINE = re.compile(r"\|?[ \t]*:?-+:?(?:[ \t]*\|[ \t]*:?-+:?)*[ \t]*\|?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +87,11 @@ def _blocks(rows: list[str]) -> Iterator[_Block]:
         elif gathered and hint in {"", "quote"} and (underline := _UNDERLINE.match(body)):
             hint = "title" if underline[1][0] == "=" else "heading"
             yield from close()
-        elif _RULE.match(body) or _TABLE_LINE.match(body) or _DEFINITION.match(body):
+        elif _RULE.match(body) or _TABLE_LINE.match(body.strip(" \t")) or _DEFINITION.match(body):
             yield from close()
         elif heading := _HEADING.match(body):
             yield from close()
-            yield _Block((heading[2],), "title" if len(heading[1]) == 1 else "heading")
+            yield _Block((_without_closing(heading[2]),), "title" if len(heading[1]) == 1 else "heading")
         elif item := _ITEM.match(body):
             yield from close()
             gathered, hint = [body[item.end() :]], "list"
@@ -106,12 +105,20 @@ def _blocks(rows: list[str]) -> Iterator[_Block]:
     yield from close()
 
 
+def _without_closing(heading: str) -> str:
+    """A heading's words without the closing `##` that may stand after them."""
+    words = heading.rstrip(" \t")
+    bare = words.rstrip("#")
+    return bare if not bare or bare[-1] in " \t" else words
+
+
 def _shown(block: _Block) -> Iterator[str]:
     """The lines that a block shows: rows joined where the source only wraps them."""
     parts: list[str] = []
     for row in block.rows:
-        parts.append(_HARD_BREAK.sub("", row).strip())
-        if _HARD_BREAK.search(row):
+        broken = row.endswith(("  ", "\\"))  # a hard line break
+        parts.append((row[:-1] if broken else row).strip())
+        if broken:
             parts.append("\n")
     joined = seen(" ".join(parts))
     for line in joined.split("\n"):

@@ -247,3 +247,11 @@ def test_another_event_with_the_same_place_is_no_claim_without_its_source() -> N
 def test_not_stays_with_what_it_denies() -> None:
     (item,) = drift_between("China is not in any way a party to it.", "China is not a party to it.").wording
     assert {r.article: r.text for r in item.readings} == {"A": "not in any way a party", "B": "not a party"}
+
+
+def test_a_clause_that_stands_earlier_in_the_sentence_is_not_missing() -> None:
+    drift = drift_between(
+        "Traces of a banned substance were detected in a sample taken from Malakhov at a training camp in August.",
+        "In a test, taken from Malahov at a camp in August, were found traces of a forbidden substance.",
+    )
+    assert drift.omissions == ()

@@ -161,8 +161,8 @@ class DriftSettings:
     clause_reworded: float = 0.5
     """Other words of matter in the clause's place, as a share of its own, from which it may be reworded, not missing:
     `about 60 kilometers off the coast` is `about 37 miles offshore`."""
-    clause_elsewhere: float = 0.34
-    """Share of them that may stand in the neighbouring sentences of a version that lacks it."""
+    clause_elsewhere: float = 0.3
+    """Share of them that may stand elsewhere in the sentence, or in the neighbouring ones, of a version that lacks it."""
     swapped_pairs: int = 6
     """Swapped words from which they are listed as a sign …"""
     swapped_rate: float = 0.11

@@ -11,6 +11,7 @@ from story_digest.explaining.drift.quantities import quantities_of
 from story_digest.explaining.drift.quotations import quoted_in
 from story_digest.explaining.drift.senses import negations
 from story_digest.explaining.drift.tellings import Matter, Telling
+from story_digest.explaining.drift.values import comparable, same_value
 from story_digest.explaining.drift.words import words_of
 from story_digest.model import DriftItem, Evidence
 from story_digest.settings import DriftSettings
@@ -81,8 +82,9 @@ def _clauses(matter: Matter, settings: DriftSettings) -> Iterator[DriftItem]:
         having = [telling for telling in matter.tellings[1:] if _has(matter, base, load, telling, settings)]
         readings = [base.reading(base.words[first].start, base.words[last - 1].end)]
         for telling in having:
-            low, high = matter.collation(base, telling).region(first, last)
-            home = telling.sentence_at(telling.words[low].start) if low < high else None
+            inside = [j for _, j in matter.collation(base, telling).inside(first, last)]
+            low, high = inside[0], inside[-1] + 1
+            home = telling.sentence_at(telling.words[low].start)
             if home is not None:
                 readings.append(telling.reading(telling.words[low].start, telling.words[high - 1].end))
         yield DriftItem(
@@ -118,21 +120,43 @@ def _split(telling: Telling) -> Iterator[tuple[int, int]]:
 def _lacks(matter: Matter, base: Telling, load: Sequence[int], telling: Telling, settings: DriftSettings) -> bool:
     """None of the clause's words of matter stands in the same place, nor as many others, which may reword it.
 
-    Few of them stand in the neighbouring sentences.
+    Few of them stand elsewhere in the sentence, which may put its clauses in another order, or in the neighbouring ones.
     """
     if _kept(matter, base, load, telling):
         return False
     low, high = matter.collation(base, telling).region(load[0], load[-1] + 1)
     if sum(not word.plain for word in telling.words[low:high]) >= settings.clause_reworded * len(load):
         return False
-    around = {
+    if _same_figure(base, load, telling):
+        return False
+    pairs = matter.collation(base, telling).pairs
+    spoken_for = {j for i, j in pairs if not load[0] <= i <= load[-1]}
+    around = {word.stem for n, word in enumerate(telling.words) if n not in spoken_for}
+    around |= {
         word.stem
         for s in (telling.before, telling.after)
         if s
         for word in words_of(telling.article.text, s.start, s.end)
     }
-    found = sum(base.words[n].stem in around for n in load)
+    starts = {stem[:_SPELT_ALIKE] for stem in around if len(stem) > _SPELT_ALIKE}
+    stems = [base.words[n].stem for n in load]
+    found = sum(stem in around or (len(stem) > _SPELT_ALIKE and stem[:_SPELT_ALIKE] in starts) for stem in stems)
     return found <= settings.clause_elsewhere * len(load)
+
+
+def _same_figure(base: Telling, load: Sequence[int], telling: Telling) -> bool:
+    """A figure of the clause stands in the telling, in whatever unit: about 60 kilometers, about 37 miles."""
+    own = quantities_of(base.article.text, base.words[load[0]].start, base.words[load[-1]].end)
+    others = [q for s in telling.sentences for q in quantities_of(telling.article.text, s.start, s.end)]
+    return any(
+        one.kind not in _SMALL and comparable(one, other) and same_value(one, other) for one in own for other in others
+    )
+
+
+_SMALL = frozenset({"vague", "number", "ordinal", "month", "weekday", "year", "date", "time"})
+"""Kinds of figures that may stand in two clauses by chance, or count something else."""
+_SPELT_ALIKE = 4
+"""Letters at the start that make two longer words forms or spellings of one: Malakhov, Malahov."""
 
 
 def _has(matter: Matter, base: Telling, load: Sequence[int], telling: Telling, settings: DriftSettings) -> bool:

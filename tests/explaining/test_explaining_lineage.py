@@ -10,7 +10,7 @@ from test_explaining_variants import OWN, REPORT, SWAPPED, article, kyodo, told
 
 from story_digest.aligning import align
 from story_digest.explaining import Explanation, explain
-from story_digest.model import Article, DateMention, Evidence, Overrules
+from story_digest.model import Article, DateMention, Evidence, Overrules, Span
 from story_digest.reading import read_article
 from story_digest.settings import Settings
 
@@ -150,6 +150,20 @@ def test_who_names_an_agency_for_the_text_outweighs_who_cites_another_for_one_se
     (origin,) = told(*articles).lineage.origins
     assert (origin.agency, origin.status) == ("Reuters", "stated")
     assert "other agencies are named in B" in origin.evidence.note
+
+
+def test_who_contributed_is_not_named_for_the_text() -> None:
+    line = "The Associated Press contributed to this report."
+    known = Evidence(rule="agencies named on credit lines", spans=(Span(article="b", start=0, end=1, text=line),))
+    helped = replace(cited(article("b", *REPORT), "AP"), evidence={"agencies": known})
+    (origin,) = told(cited(article("a", *REPORT), "AP"), helped).lineage.origins
+    assert origin.evidence.note == "named for the text in A; named as a contributor only in B"
+
+
+def test_one_agency_of_several_is_not_named_for_the_text() -> None:
+    several = replace(cited(article("b", *REPORT), "EFE"), agencies=("EFE", "Xinhua"), credit_chain=())
+    (origin,) = told(cited(article("a", *REPORT), "Xinhua"), several).lineage.origins
+    assert origin.evidence.note == "named for the text in A; named beside other agencies in B"
 
 
 def test_another_reports_text_on_the_same_point_stands_beside_and_is_never_counted() -> None:

@@ -190,6 +190,33 @@ def test_a_named_translator_states_it() -> None:
     assert (found.route.value, found.route.evidence.status) == ("translation", "stated")
 
 
+def test_a_desk_of_another_language_is_named_and_does_not_state_a_translation() -> None:
+    signed = Span(
+        article="b", start=0, end=1, text="AGERPRES (RO - author: Horia Manolache, EN - author: Dana Purcarea)"
+    )
+    evidence = {"roles": Evidence(rule="names in the sign-off", spans=(signed,))}
+    relayed = article("b", *FOREIGN, roles={"translation": ("Dana Purcarea",)}, evidence=evidence)
+    found = variant(told(kyodo("a", *REPORT), relayed), "b")
+    assert (found.route.value, found.route.evidence.status) == ("translation", "inferred")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "told_of"),
+    [
+        ("Naoki Hirasawa", True),
+        ("Naoki Hirosawa", False),  # the same name in another spelling
+        ("a spokesperson", False),  # nobody is named
+    ],
+)
+def test_a_speaker_is_told_absent_only_by_a_name_that_is_not_there_in_any_spelling(speaker: str, told_of: bool) -> None:
+    base = article("a", *REPORT)
+    quote = replace(base.quotes[0], speaker=speaker, speaker_status="stated")
+    last = "Setsuko Abe said." if told_of else "Hirasawa said."
+    shorter = article("b", *REPORT[:3], f"A drop in pressure was recorded before the shutdown, {last}")
+    found = variant(told(replace(base, quotes=(quote,)), shorter), "b")
+    assert ("the name was not found" in found.extent.evidence.note) is told_of
+
+
 def test_every_span_of_evidence_is_a_slice() -> None:
     articles = [kyodo("a", *REPORT), article("b", *SWAPPED), article("c", *OWN, *REPORT[:4]), article("d", *FOREIGN)]
     by_id = {a.id: a for a in articles}

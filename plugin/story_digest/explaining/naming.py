@@ -2,33 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Literal
 
 from story_digest.model import Article, Evidence, Span
 
-Standing = Literal["text", "part", "other", "none"]
-"""Named for the text; for a part of it; other agencies are named and this one is not; no agency is named at all."""
+Standing = Literal["text", "part", "beside", "other", "none"]
+"""Named for the text; for a part of it; beside other agencies, no part told; others are named and this one is not; no
+agency is named at all."""
+
+CONTRIBUTED = re.compile(r"\bcontributed\b", re.IGNORECASE)
+"""`The Associated Press contributed to this report.`"""
 
 
 def standing(article: Article, agency: str) -> Standing:
     """How the article stands to the agency, by what its file says."""
     if agency in article.agencies or agency in article.credit_chain:
-        return "part" if part_named(article, agency) else "text"
+        if part_named(article, agency):
+            return "part"
+        return "text" if article.credit_chain or len(article.agencies) < 2 else "beside"
     return "other" if article.agencies else "none"
 
 
 def part_named(article: Article, agency: str) -> str:
-    """The part for which alone the file names the agency: `for one sentence`; "" where it stands for the whole."""
+    """For what alone the file names the agency: `for one sentence`; "" where it stands for the whole text."""
     known = article.evidence.get("agencies")
-    notes = known.note.split("; ") if known else []
-    return next((note.removeprefix(f"{agency}: ") for note in notes if note.startswith(f"{agency}: ")), "")
+    if known is None:
+        return ""
+    noted = [note.removeprefix(f"{agency}: ") for note in known.note.split("; ") if note.startswith(f"{agency}: ")]
+    contributed = any(CONTRIBUTED.search(span.text) for span in _slices(article, agency))
+    return noted[0] if noted else "as a contributor" if contributed else ""
 
 
 def naming(article: Article, agency: str) -> tuple[Span, ...]:
     """The slice that names the agency, as far as the text holds one."""
-    if standing(article, agency) not in ("text", "part"):
+    if standing(article, agency) not in ("text", "part", "beside"):
         return ()
+    return _slices(article, agency)
+
+
+def _slices(article: Article, agency: str) -> tuple[Span, ...]:
     known = article.evidence.get("agencies") or article.evidence.get("credit_chain")
     spans = known.spans if known else ()
     return tuple(span for span in spans if agency.casefold() in span.text.casefold())[:1] or spans[:1]
@@ -49,6 +63,8 @@ def evidence_of(articles: Sequence[Article], agency: str, called: Callable[[Sequ
     if "text" in found:
         notes.append(f"named for the text in {called(found['text'])}")
     notes += [f"named {part} only in {called(ids)}" for part, ids in sorted(parts.items())]
+    if "beside" in found:
+        notes.append(f"named beside other agencies in {called(found['beside'])}")
     if "other" in found:
         notes.append(f"other agencies are named in {called(found['other'])}")
     if "none" in found:

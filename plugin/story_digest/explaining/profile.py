@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from story_digest.aligning import words
 from story_digest.explaining.passages import Texts
 from story_digest.model import Article, Passage, Span
+
+SPELLING = 0.75
+"""Likeness of letters from which two words may be one name in two spellings: `Malakhov`, `Malahov`."""
 
 
 def cut_profile(article: str, passages: Sequence[Passage], texts: Texts) -> str:
@@ -49,14 +53,20 @@ def cut_profile(article: str, passages: Sequence[Passage], texts: Texts) -> str:
 
 
 def speakers_not_in(article: Article, base: Article) -> tuple[list[str], tuple[Span, ...]]:
-    """People whom the base quotes and whose last name stands nowhere in the other text, with the base's words."""
+    """People whom the base quotes and whose last name stands nowhere in the other text, also in no other spelling that
+    comes near it, with the base's words. Speakers without a name (`a spokesperson`) are passed over.
+    """
+    from rapidfuzz.distance import Indel
+
     names: dict[str, Span] = {}
-    text = " ".join(sentence.text for sentence in article.sentences).casefold()
+    told = sorted({word for sentence in article.sentences for word in words(sentence.text)})
     for quote in base.quotes:
         if not quote.speaker or quote.speaker_status != "stated" or quote.sentence is None:
             continue
-        last = quote.speaker.split()[-1].casefold()
-        if last[:1].isalpha() and last not in text:
+        if not quote.speaker[0].isupper() or not quote.speaker.split()[-1][0].isupper():
+            continue
+        last = words(quote.speaker)[-1:]
+        if last and not any(Indel.normalized_similarity(last[0], word) >= SPELLING for word in told):
             span = Span(article=base.id, start=quote.start, end=quote.end, text=" ".join(quote.text.split()))
             names.setdefault(quote.speaker, span)
     return list(names), tuple(names.values())

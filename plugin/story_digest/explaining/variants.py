@@ -23,6 +23,9 @@ SYNDICATED = re.compile(
 )
 """`(This story has not been edited by X staff and is published from a syndicated feed.)`"""
 
+TRANSLATED = re.compile(r"\b(?:translat|transl?\.|tradu[citz]|übersetz|english version)", re.IGNORECASE)
+"""`Translated from Russian by Olga D.` · `traduit de l'anglais / English version: P. Lemoine`"""
+
 SENT_BY_THE_AGENCY = re.compile(r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE)
 """A dateline with a day in it is the agency's own form: `MOSCOW, March 14. /TASS/.`"""
 
@@ -194,7 +197,7 @@ def _with_profile(extent: Fact, article: Article, case: Case) -> Fact:
     names, spans = speakers_not_in(article, case.base)
     notes = [profile] if profile else []
     if names:
-        notes.append(f"quoted in the base and not named in this version: {', '.join(names)}")
+        notes.append(f"quoted in the base, and the name was not found in this version: {', '.join(names)}")
     return Fact(value=extent.value, evidence=replace(extent.evidence, note="; ".join(notes), spans=spans))
 
 
@@ -202,7 +205,11 @@ def _route_fact(
     article: Article, wording: str, signs: Sequence[Sign], rules: RelationSettings, *, is_base: bool
 ) -> Fact:
     if article.roles.get("translation"):
-        evidence = article.evidence.get("roles", Evidence(rule="a translator or a desk of another language is named"))
+        known = article.evidence.get("roles", Evidence(rule=""))
+        # A desk of another language is named, which does not say that it translated.
+        desk = known.spans and not any(TRANSLATED.search(span.text) for span in known.spans)
+        rule = "a desk of another language is named" if desk else "a translator is named"
+        evidence = replace(known, rule=rule, status="inferred" if desk else known.status)
         return Fact(value="translation", evidence=evidence)
     notice = next((c for c in article.closing if SYNDICATED.search(c)), None)
     if notice is not None:

@@ -111,6 +111,34 @@ SAME = {
         "Police arrested 14 people outside the stadium.",
         "Fourteen people were arrested by police outside the stadium.",
     ),
+    "arrests, over two years": (
+        "The suspects are alleged to have stolen more than 40 cars over two years.",
+        "The suspects allegedly stole over 40 cars in the space of two years.",
+    ),
+    "a museum, closed and reopened in another order": (
+        "The museum will reopen on 1 September after being closed for 18 months.",
+        "The museum, closed for a year and a half, will reopen on Sept. 1.",
+    ),
+    "a quotation that is broken up": (
+        "“I have no regrets,” the singer told the radio station. “I would do it again.”",
+        "The singer told the radio station: “I have no regrets. I would do it again.”",
+    ),
+    "labour figures, from and to": (
+        "Unemployment fell to 5.1 percent in May from 5.4 percent in April, the statistics office said on Wednesday.",
+        "Unemployment fell from 5.4% in April to 5.1% in May, the statistics office said Wednesday.",
+    ),
+    "a vote": (
+        "The parliament approved the budget by 212 votes to 187 late on Thursday.",
+        "Late Thursday, parliament passed the budget 212-187.",
+    ),
+    "a share of a lake": (
+        "The lake has lost a third of its water since 2001.",
+        "Since 2001 the lake has lost one-third of its water.",
+    ),
+    "no reason and not a reason": (
+        "Officials did not give a reason for the delay.",
+        "Officials gave no reason for the delay.",
+    ),
 }
 
 DIFFERS = {

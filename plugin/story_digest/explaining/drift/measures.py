@@ -176,6 +176,8 @@ def bounded(text: str, start: int, quantity: Quantity) -> Quantity:
             behind = None
         return replace(quantity, bound=_BEHIND[" ".join(behind["bound"].lower().split())]) if behind else quantity
     words = " ".join(match[0].lower().split())
+    if words == "over" and quantity.kind == "duration":
+        return quantity  # stole 40 cars over two years: in the course of them
     group = table("approximations").get(words) or table("approximations").get(
         re.sub(r" (?:the hour|a)$", "", words), ""
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from story_digest.explaining.drift.items import evidence_spans, titled
 from story_digest.explaining.drift.omission_marks import OMISSION, omission_mark_item
-from story_digest.explaining.drift.quotations import Family, Quoted, find_families, once, text_of
+from story_digest.explaining.drift.quotations import Family, Quoted, find_families, once, quoted_in, text_of
 from story_digest.explaining.drift.senses import OTHER, PLAIN, Difference, differences
 from story_digest.explaining.drift.speakers import speaker_item
 from story_digest.explaining.drift.tellings import Matter
@@ -34,7 +34,8 @@ def _items(family: Family, settings: DriftSettings) -> Iterator[DriftItem]:
     wordings = _wordings(everyone)
     in_marks = {each.telling.article.id for each in everyone if each.quote}
     if len(wordings) > 1 and len(in_marks) > 1:
-        yield _altered(family, wordings, settings)
+        if not _broken_up(everyone, list(wordings)):
+            yield _altered(family, wordings, settings)
     elif len({each.quote is None for each in everyone}) > 1:
         yield _item(
             family,
@@ -117,6 +118,16 @@ def _one_inside_the_other(wordings: Sequence[tuple[str, ...]]) -> bool:
     return all(
         any(longest[n : n + len(each)] == each for n in range(len(longest) - len(each) + 1)) for each in wordings
     )
+
+
+def _broken_up(everyone: Sequence[Quoted], wordings: Sequence[tuple[str, ...]]) -> bool:
+    """The shorter wordings are parts of a quotation that their articles break up: “No,” she said. “Not now.”"""
+    longest = max(wordings, key=lambda w: (len(w), w))
+    for each in everyone:
+        told = [key for part in quoted_in(each.telling) for key in part.wording]
+        if not any(tuple(told[n : n + len(longest)]) == longest for n in range(len(told) - len(longest) + 1)):
+            return False
+    return True
 
 
 def _forms(family: Family, difference: Difference, told: Sequence[tuple[Quoted, Difference]]) -> list[str]:

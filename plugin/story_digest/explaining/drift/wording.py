@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from story_digest.explaining.drift.quantity import MONTHS
@@ -53,6 +54,8 @@ def _senses(matter: Matter, words: Words, settings: DriftSettings) -> Iterator[D
                 if telling is founder:
                     continue
                 others = [other for other in words.hits(telling, "senses") if other.dimension == hit.dimension]
+                if not alone:
+                    others = _left_over(hit, words.hits(founder, "senses"), others)
                 there = in_place(matter, hit, others, settings)
                 if there is None and alone and others:
                     there = others[0]
@@ -64,6 +67,15 @@ def _senses(matter: Matter, words: Words, settings: DriftSettings) -> Iterator[D
                     readings.append(without(matter, hit, telling, 1, settings))
             weight = points.get(hit.dimension, settings.other_words) - settings.outside_quotes
             yield from item_of(matter, hit.dimension, readings, weight)
+
+
+def _left_over(hit: Hit, own: Sequence[Hit], others: Sequence[Hit]) -> list[Hit]:
+    """Of another version's words those that stand for no word of the same class here: closed, will reopen, in any order."""
+    here = Counter(other.group for other in own if other.dimension == hit.dimension)
+    there = Counter(other.group for other in others)
+    if there[hit.group] >= here[hit.group]:
+        return [other for other in others if other.group == hit.group]
+    return [other for other in others if other.group == hit.group or there[other.group] > here[other.group]]
 
 
 def _shown(hit: Hit, settings: DriftSettings) -> DriftReading | None:

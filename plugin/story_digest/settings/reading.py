@@ -116,6 +116,10 @@ class ReadingSettings:
     shortest_main_text: int = 200
     """Characters of main text below which the extractor is taken to have given up on a page (a short brief has 300)."""
 
+    most_blocks: int = 20_000
+    """Blocks of a page above which the extractor, whose time and memory grow faster than the page, is not asked and prose
+    is told by length and links alone. Five megabytes of ordinary paragraphs are 16,000 blocks."""
+
     prose_block: int = 80
     """Characters from which a block of a page is taken for prose where the extractor gave up: a line of a menu or a
     related headline is shorter."""

@@ -2,6 +2,7 @@
 
 Trafilatura (Barbaresi 2021, ACL Demos) hands back text, not places. So each block of a copy of the page is given a mark
 of two Braille characters, which no rule of the extractor looks at, and the marks that come back tell the blocks.
+Two characters of 255 tell 65,025 blocks apart; `most_blocks` of the settings stays below that.
 """
 
 from __future__ import annotations
@@ -22,12 +23,11 @@ _MARK = re.compile("([\u2801-\u28ff])([\u2801-\u28ff])")
 _STOPPED = re.compile("[.!?…][\"”“’'»)\\]]*$")
 _WITHIN = frozenset(["a", "b", "em", "i", "strong", "span", "u", "font", "small"])
 _PARAGRAPHS = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "blockquote"])
-_MOST_BLOCKS = 255 * 255
 
 
 def main_blocks(tree: HtmlElement, blocks: Sequence[Block], settings: ReadingSettings) -> frozenset[int]:
     """Numbers of the blocks that are main text. `tree` is marked in passing and left as it was found."""
-    found = _extracted(tree, blocks)
+    found = _extracted(tree, blocks) if len(blocks) <= settings.most_blocks else frozenset()
     found |= _of_the_same_kind(blocks, found, settings)
     found -= {number for number in found if _only_links(blocks[number], settings)}
     found -= _headings_of_nothing(blocks, found)
@@ -41,11 +41,11 @@ def _extracted(tree: HtmlElement, blocks: Sequence[Block]) -> frozenset[int]:
 
     from trafilatura import bare_extraction
 
-    _mark(blocks[:_MOST_BLOCKS])
+    _mark(blocks)
     try:
         marked = copy.deepcopy(tree)
     finally:
-        _unmark(blocks[:_MOST_BLOCKS])
+        _unmark(blocks)
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
         extracted = bare_extraction(marked, include_comments=False, include_tables=True, with_metadata=False)
@@ -128,7 +128,7 @@ def _only_links(block: Block, settings: ReadingSettings) -> bool:
 
 def _mark(blocks: Sequence[Block]) -> None:
     for number, block in enumerate(blocks):
-        high, low = divmod(number, 255)
+        high, low = divmod(number % (255 * 255), 255)
         mark = chr(_BRAILLE + 1 + high) + chr(_BRAILLE + 1 + low)
         if block.is_tail:
             block.element.tail = mark + (block.element.tail or "").lstrip()

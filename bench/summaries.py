@@ -2,7 +2,7 @@
 
     python bench/summaries.py                          CPU seconds by room, for independent articles and for variants
     python bench/summaries.py --topics FILE --words 100    ROUGE beside other systems, paired over topics
-    python bench/summaries.py --topics FILE --words 100 --cross-validate
+    python bench/summaries.py --topics FILE --words 100 --algorithms --cross-validate
 
 FILE holds one topic a line, as JSON: `docs` (texts, or objects with `text`), `references` (texts) or `summary`, and
 perhaps `peers` (system → text). Nothing of it is kept. ROUGE-1 and ROUGE-2 by rouge-score, stemmed: recall with all
@@ -34,10 +34,10 @@ from story_digest.aligning import align
 from story_digest.explaining import Explanation, explain
 from story_digest.model import Overrules
 from story_digest.settings import SummarizingSettings
-from story_digest.summarizing import summarize_story
+from story_digest.summarizing import ALGORITHMS, summarize_story
 
 FOLDS = 10
-GRID = {"lead_slope": (0.1, 0.2, 0.3), "carriage_prior": (1.0, 2.0, 3.0)}
+GRID = {"lead_slope": (0.1, 0.2, 0.3), "carriage_prior": (1.0, 2.5, 4.0), "told_word": (0.0, 0.3)}
 """Settings among which cross-validation chooses."""
 
 Score = tuple[float, float]
@@ -59,6 +59,9 @@ def main() -> None:
     parser.add_argument("--topics", type=Path)
     parser.add_argument("--words", type=int, default=100)
     parser.add_argument("--whole", action="store_true", help="F over whole texts in place of recall at --words")
+    parser.add_argument(
+        "--algorithms", action="store_true", help="sumy's algorithms by name, on our sentences and rules"
+    )
     parser.add_argument("--cross-validate", action="store_true")
     arguments = parser.parse_args()
     if arguments.topics is None:
@@ -71,6 +74,9 @@ def main() -> None:
     for name in sorted({name for topic in topics for name in topic.peers}):
         theirs = [judge.score(topic.peers[name], topic) for topic in topics]
         show(name, theirs, ours)
+    if arguments.algorithms:
+        for name in ALGORITHMS[1:]:
+            show(name, [judge.ours(topic, SummarizingSettings(algorithm=name)) for topic in topics], ours)
     if arguments.cross_validate:
         show("consensus, cross-validated", cross_validate(topics, judge), ours)
 

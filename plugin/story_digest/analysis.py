@@ -16,7 +16,7 @@ from story_digest.reading import article_of, gather
 from story_digest.reading.layout import Metadata
 from story_digest.settings import ReadingSettings, Settings
 from story_digest.store import Memory, Store, fingerprint
-from story_digest.summarizing import choose_title, find_only_here, summarize_story
+from story_digest.summarizing import choose_title, find_only_here, front_line, summarize_story
 
 
 def analyze(
@@ -107,6 +107,7 @@ def tell_story(found: Group, articles: Sequence[Article], settings: Settings, ov
         place=explanation.place,
         evidence={**explanation.evidence, "together": found.evidence, "title": title.evidence},
         only_here=find_only_here(members, explanation, settings.summarizing),
+        line=front_line(members, summary, title.source, settings.summarizing),
     )
     return Telling(story=story, articles=members)
 

@@ -176,3 +176,27 @@ def test_an_article_alone_keeps_its_own_headline() -> None:
     _, story = told(read(headed("City shuts its oldest crossing", WIRE.replace("RIVERTON (Reuters) - ", "")), "a"))
     assert story.title == "City shuts its oldest crossing"
     assert story.evidence["title"].status == "stated"
+
+
+# ---------------------------------------------------------------- the line under a title
+
+
+def test_the_line_under_a_title_is_a_slice_that_the_title_does_not_repeat(bridge: tuple[Digest, Story]) -> None:
+    digest, story = bridge
+    assert story.line is not None
+    written = digest.articles[story.line.article].text[story.line.start : story.line.end]
+    assert " ".join(written.split()) == story.line.text
+    assert story.title not in story.line.text
+    assert any(sentence.text.startswith(story.line.text) for sentence in story.summary)
+
+
+def test_a_long_sentence_is_cut_to_a_line_where_nothing_weighty_is_lost() -> None:
+    text = (
+        "The mayor of Riverton closed the old harbour bridge on Monday, which crosses the river between the market square "
+        "and the southern docks of the city and carries the tram, two lanes of traffic, a water main and the only "
+        "footpath to the island.\n"
+    )
+    _, story = told(read(headed("Bridge closed in Riverton", text), "a"))
+    assert story.title == "Bridge closed in Riverton"
+    assert story.line is not None
+    assert story.line.text == "The mayor of Riverton closed the old harbour bridge on Monday"

@@ -335,6 +335,9 @@ class Story:
     """Keys: `together` (why these articles are one story), `title`, `place`."""
     only_here: tuple[OnlyHere, ...] = ()
     """What stands in one article only and may matter, in the order of the articles and of their sentences."""
+    line: Span | None = None
+    """The line under the title, on the front page and as the page's description: a sentence of the summary that the
+    title is not cut from, or its first clause."""
 
     def letter(self, article_id: str) -> str:
         """The letter by which pages call an article: A for the first id in order, Z, AA, AB and so on."""

@@ -9,6 +9,7 @@ from story_digest.model import Article, SummarySentence
 from story_digest.settings import SummarizingSettings
 from story_digest.summarizing import algorithms, consensus
 from story_digest.summarizing.first_origin import beside, first_origin_of
+from story_digest.summarizing.front_line import front_line
 from story_digest.summarizing.length import Length
 from story_digest.summarizing.material import gather_material
 from story_digest.summarizing.only_here import find_only_here
@@ -19,7 +20,7 @@ from story_digest.summarizing.titles import Title, choose_title
 ALGORITHMS = ("consensus", *algorithms.NAMES)
 """Every algorithm by name."""
 
-__all__ = ["ALGORITHMS", "Title", "choose_title", "find_only_here", "summarize_story"]
+__all__ = ["ALGORITHMS", "Title", "choose_title", "find_only_here", "front_line", "summarize_story"]
 
 
 def summarize_story(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from story_digest.explaining.drift.quantities import quantities_of
 from story_digest.explaining.drift.quantity import MONTHS, WEEKDAYS, Quantity
 from story_digest.explaining.drift.values import same_value
-from story_digest.model import Article
+from story_digest.model import Article, Sentence
 from story_digest.summarizing.words import language_name, stem, stop_words, tokenize
 
 _NOT_FIGURES = frozenset({"vague", "weekday", "month", "ordinal"})
@@ -24,7 +26,7 @@ def figures_of(text: str, start: int = 0, end: int | None = None) -> tuple[Quant
     return tuple(quantity for quantity in quantities_of(text, start, end) if quantity.kind not in _NOT_FIGURES)
 
 
-def states(figures: tuple[Quantity, ...], wanted: Quantity) -> bool:
+def states(figures: Iterable[Quantity], wanted: Quantity) -> bool:
     """Whether one of the figures comes to the wanted one."""
     return any(same_value(figure, wanted) for figure in figures)
 
@@ -58,15 +60,20 @@ class HeldBy:
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self._language = language_name(articles[0].language) if articles else "english"
-        self._articles = len(articles)
-        self._sentences = [
-            [(figures_of(article.text, s.start, s.end), self._stems(s.text)) for s in article.sentences]
-            for article in articles
-        ]
-        self._keys = [
-            frozenset(name_key(word) for s in article.sentences for word in _NAME.findall(s.text))
-            for article in articles
-        ]
+        self._articles = articles
+        self._figures: dict[tuple[str, str], tuple[Quantity, ...]] = {}
+
+    @cached_property
+    def _sentences(self) -> list[list[tuple[Sentence, frozenset[str]]]]:
+        return [[(s, self._stems(s.text)) for s in article.sentences] for article in self._articles]
+
+    @cached_property
+    def _names(self) -> Counter[str]:
+        """In how many articles a word stands, by the beginnings that names are known by."""
+        words: Counter[str] = Counter()
+        for article in self._articles:
+            words.update({name_key(word) for s in article.sentences for word in _NAME.findall(s.text)})
+        return words
 
     def figures(self, line: str) -> bool:
         """Whether more than half of the articles state each figure of the line, beside another of its words.
@@ -77,11 +84,11 @@ class HeldBy:
         if not figures:
             return True
         others = self._stems("".join(line[a:b] for a, b in _between(figures, len(line))))
-        return all(
-            2 * sum(any(states(own, figure) and held & others for own, held in told) for told in self._sentences)
-            > self._articles
-            for figure in figures
-        )
+        beside = [
+            [q for sentence, held in told if held & others for q in self._stated(article, sentence)]
+            for article, told in zip(self._articles, self._sentences, strict=True)
+        ]
+        return all(2 * sum(states(stated, figure) for stated in beside) > len(beside) for figure in figures)
 
     def names(self, line: str, language: str) -> bool:
         """Whether no name of the line is one article's own, as far as capital letters tell: a spelling of its own, or a
@@ -89,9 +96,15 @@ class HeldBy:
         """
         words = _NAME.findall(line)
         names = [line[a:b] for a, b in names_in(line, language)]
-        if self._articles == 1 or 2 * len(names) > len(words):
+        if len(self._articles) == 1 or 2 * len(names) > len(words):
             return True
-        return all(sum(name_key(name) in keys for keys in self._keys) > 1 for name in names)
+        return all(self._names[name_key(name)] > 1 for name in names)
+
+    def _stated(self, article: Article, sentence: Sentence) -> tuple[Quantity, ...]:
+        key = (article.id, sentence.id)
+        if key not in self._figures:
+            self._figures[key] = figures_of(article.text, sentence.start, sentence.end)
+        return self._figures[key]
 
     def _stems(self, text: str) -> frozenset[str]:
         stops = stop_words(self._language)

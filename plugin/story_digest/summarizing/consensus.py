@@ -32,9 +32,15 @@ def choose(material: Material, length: Length, settings: SummarizingSettings) ->
         for candidate in candidates
     ]
     weights = weigh(material.carriers, settings)
+    # Each sentence is a concept of its own beside its bigrams, worth its words: room is better used than left.
+    said = [concepts | {len(numbers) + i} for i, concepts in enumerate(said)]
+    word = settings.told_word * sum(weights.values()) / max(1, len(weights))
     coverage = Coverage(
         items=tuple(_item(candidates, said, i) for i in range(len(candidates))),
-        weights=tuple(weights.get(concept, 0) for concept in numbers),
+        weights=(
+            *(weights.get(concept, 0) for concept in numbers),
+            *(round(word * candidate.words) for candidate in candidates),
+        ),
         fits=_within(candidates, length, settings.most_shared),
         rounds=settings.exchange_rounds,
     )

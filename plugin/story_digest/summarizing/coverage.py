@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from heapq import heapify, heappop, heappush
 from itertools import combinations
 
 
@@ -17,7 +19,7 @@ class Item:
     concepts: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Coverage:
     """Items, the weight of each concept in whole numbers, and the rules that a choice keeps.
 
@@ -75,24 +77,31 @@ class Coverage:
         self, start: tuple[int, ...], among: Iterable[int], power: float, *, without: int | None = None
     ) -> tuple[int, ...]:
         """`start` and what fits beside it, best first: by weight gained over words to the `power`."""
-        items, weights = self.items, self.weights
+        items = self.items
         chosen = list(start)
         covered = self._covered(chosen)
         members = self.members(chosen)
-        open_items = [i for i in among if i != without and i not in start]
+        # Gains only shrink while a choice grows (Minoux 1978): what was once gained bounds what is gained now, and only
+        # what leads by its bound is looked at again. What does not fit now never will.
+        open_items = [(self._rank(i, self._totals[i], power), i, -1) for i in among if i != without and i not in start]
+        heapify(open_items)
         while open_items:
-            ranked: list[tuple[float, int]] = []
-            for i in open_items:
-                gain = sum(weights[concept] for concept in items[i].concepts if concept not in covered)
+            _, i, known = heappop(open_items)
+            if known < len(chosen):
+                gain = sum(self.weights[concept] for concept in items[i].concepts if concept not in covered)
                 if gain > 0:
-                    ranked.append((-round(gain / items[i].words ** power, 3), i))
-            ranked.sort()
-            best = next((i for _, i in ranked if self.fits(members | items[i].members)), None)
-            if best is None:
-                break
-            chosen.append(best)
-            covered |= items[best].concepts
-            members |= items[best].members
-            open_items = [i for _, i in ranked if i != best and self.fits(members | items[i].members)]
-            open_items.sort()
+                    heappush(open_items, (self._rank(i, gain, power), i, len(chosen)))
+            elif self.fits(members | items[i].members):
+                chosen.append(i)
+                covered |= items[i].concepts
+                members |= items[i].members
         return tuple(sorted(chosen))
+
+    @cached_property
+    def _totals(self) -> tuple[int, ...]:
+        """The weight of each item by itself."""
+        return tuple(sum(self.weights[concept] for concept in item.concepts) for item in self.items)
+
+    def _rank(self, index: int, gain: int, power: float) -> float:
+        """Smaller is better."""
+        return -round(gain / float(self.items[index].words ** power), 3)

@@ -156,18 +156,19 @@ _WEIGHTY = re.compile(
 """Words that a title must not lose: who says so, doubt, denial, condition."""
 
 
-def leading_clause(sentence: str, settings: SummarizingSettings) -> int:
-    """Length in characters of the part of a sentence that can stand as a title.
+def leading_clause(sentence: str, settings: SummarizingSettings, *, most: int | None = None) -> int:
+    """Length in characters of the part of a sentence that can stand as a title, or as a line of `most` words.
 
     All of it where it is short. Of a longer one the first clause, where what is left out names no speaker, no doubt
     and no denial, and no quotation mark stays open; else all of it.
     """
-    if len(sentence.split()) <= settings.title_words:
+    most = settings.title_words if most is None else most
+    if len(sentence.split()) <= most:
         return len(sentence)
     for cut in _CUTS.finditer(sentence):
         head, rest = sentence[: cut.start()], sentence[cut.start() :]
         words = len(head.split())
-        if words > settings.title_words:
+        if words > most:
             break
         marks = sum(head.count(mark) for mark in '“”„«»"')
         if words >= settings.shortest_title and marks % 2 == 0 and not _WEIGHTY.search(rest):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from story_digest.explaining.drift.attributions import attributions_in
 from story_digest.explaining.drift.chains import Chain, Given, find_chains, same_source
@@ -172,7 +173,7 @@ def _names_it(chain: Chain, telling: Telling) -> bool:
     keys = {word.key for word in telling.words}
     for given in chain.everyone():
         for part in given.parts:
-            if part.source and not part.names and _RECORDS & stems & {word.stem for word in given.telling.words}:
+            if part.source and not part.names and _records() & stems & {word.stem for word in given.telling.words}:
                 return True  # the ministry has recorded 212 deaths, it said
             letters = "".join(word.text[0] for word in part.source if word.text[:1].isupper()).casefold()
             if part.head in stems or (len(letters) > 2 and letters in keys):
@@ -182,8 +183,10 @@ def _names_it(chain: Chain, telling: Telling) -> bool:
     return False
 
 
-_RECORDS = frozenset(map(stem, ("record", "register", "count", "find", "estimate", "confirm", "report", "note")))
-"""Verbs whose subject is the source of the figure."""
+@cache
+def _records() -> frozenset[str]:
+    """Verbs whose subject is the source of the figure; by stem, when first asked, for the stemmer is slow to import."""
+    return frozenset(map(stem, ("record", "register", "count", "find", "estimate", "confirm", "report", "note")))
 
 
 def _only_split(chain: Chain, homes: Homes, telling: Telling, neighbour: Sentence | None) -> bool:

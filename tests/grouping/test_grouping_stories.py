@@ -146,7 +146,7 @@ def test_a_pair_is_explained_from_both_sides() -> None:
     assert apart.evidence[0].score is not None
     assert apart.evidence[0].threshold is not None
     assert apart.evidence[0].score < apart.evidence[0].threshold
-    assert "ondina" in joined.evidence[1].note
+    assert "santa" in joined.evidence[1].note
     by_id = {article.id: article for article in articles}
     assert joined.evidence[1].spans
     for span in joined.evidence[1].spans:

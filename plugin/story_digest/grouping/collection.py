@@ -1,8 +1,8 @@
 """All articles as weighted words, and how alike two of them are.
 
-Likeness is the mean cosine of TF-IDF vectors (Salton and Buckley 1988, section 3) of the whole text and of its openings, with a
-document frequency smoothed by imagined articles (a Dirichlet prior, as in Zhai and Lafferty 2001, section 3), so that
-it holds in a folder of two.
+Likeness is the weighted mean cosine of TF-IDF vectors (Salton and Buckley 1988, section 3) of the whole text and of
+its openings, with a document frequency smoothed by imagined articles (a Dirichlet prior, as in Zhai and Lafferty 2001,
+section 3), so that it holds in a folder of two.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Collection:
 
     Row i holds the features `features[starts[i]:starts[i + 1]]` with `weights` of the same place; a feature is a stem
     in one of the extents (the openings, then the whole): `extent * stems + stem`. The dot product of two rows is the
-    mean of their cosines over the extents.
+    weighted mean of their cosines over the extents.
     """
 
     ids: tuple[str, ...]
@@ -67,9 +67,10 @@ def collect(articles: Sequence[Article], settings: GroupingSettings) -> Collecti
         rarity = np.log((len(rows) + settings.background_articles) / (frequency + prior))
         rarity = np.maximum(rarity, 0.0) ** settings.rarity
         weights = (1.0 + np.log(counts)) * rarity[stems_of]
-        norms = np.sqrt(np.bincount(articles_of, weights**2, minlength=len(rows)) * len(extents))
+        norms = np.sqrt(np.bincount(articles_of, weights**2, minlength=len(rows)))
         norms[norms == 0] = 1.0
-        parts.append((articles_of, number * stems + stems_of, weights / norms[articles_of]))
+        share = np.sqrt(settings.extent_shares[number] / sum(settings.extent_shares))
+        parts.append((articles_of, number * stems + stems_of, share * weights / norms[articles_of]))
     owner = np.concatenate([part[0] for part in parts])
     order = np.argsort(owner, kind="stable")
     return Collection(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,15 +25,16 @@ def pairs_to_compare(vectors: Sequence[Vectorized], nearest: int) -> set[tuple[i
     for article, found in enumerate(vectors):
         for word in np.unique(found.words.columns).tolist():
             holders.setdefault(word, []).append(article)
-    shared: list[Counter[int]] = [Counter() for _ in vectors]
-    central: Counter[int] = Counter()
+    shared: list[defaultdict[int, int]] = [defaultdict(int) for _ in vectors]
+    central: defaultdict[int, int] = defaultdict(int)
     for articles in holders.values():
-        central.update(dict.fromkeys(articles, len(articles)))
+        for article in articles:
+            central[article] += len(articles)
         # A word that many articles hold tells none apart, and would make this step quadratic.
         if len(articles) <= nearest:
             weight = len(vectors) // len(articles)
-            for one in articles:
-                shared[one].update({other: weight for other in articles if other != one})
+            for one, other in permutations(articles, 2):
+                shared[one][other] += weight
     half = max(1, nearest // 2)
     hubs = sorted(central, key=lambda article: (-central[article], article))[:half]
     pairs = {(min(one, hub), max(one, hub)) for one in range(len(vectors)) for hub in hubs if one != hub}

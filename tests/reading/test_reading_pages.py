@@ -5,6 +5,7 @@ import json
 import pytest
 
 from story_digest import ReadError, read_article
+from story_digest.settings import ReadingSettings
 
 PARAGRAPHS = [
     "Two people were killed in Luanda on Friday when police opened fire on crowds, a hospital source said.",
@@ -219,3 +220,9 @@ def test_a_row_between_other_rows_of_a_table_of_the_report_stays(tmp_path):
     article = page(tmp_path, "".join([*whole[:2], f"<table>{rows}</table>", *whole[2:]]))
     body = " ".join(s.text for s in article.sentences)
     assert all(name in body for name in ("Angola", "Benin", "Chad", "Togo"))
+
+
+def test_a_page_of_more_blocks_than_the_extractor_is_asked_about_is_told_by_length_and_links(tmp_path):
+    page(tmp_path)
+    article = read_article(tmp_path / "page.html", ReadingSettings(most_blocks=1))
+    assert [s.text for s in article.sentences] == PARAGRAPHS

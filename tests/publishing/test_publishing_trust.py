@@ -113,7 +113,7 @@ def test_tame_and_naughty_articles_make_the_same_elements(say: str) -> None:
 def test_addresses_are_letters_digits_and_hyphens(say: str) -> None:
     site = publish(digest_of(rich_story(say)), PublishingSettings())
     for address in [p.address for p in site.pages] + [a.address for a in site.assets]:
-        assert re.fullmatch(r"[a-z0-9-]+(/[a-z0-9-]+)*(/|\.[a-z]+)", address), address
+        assert re.fullmatch(r"[a-z0-9-]+(/[a-z0-9-]+)*(/|(\.[a-z]+)+)", address), address
 
 
 def test_titles_and_descriptions_are_one_plain_line(say: str) -> None:

@@ -214,3 +214,13 @@ def test_few_candidates_bring_the_same_stories_as_many() -> None:
     few = group(articles, replace(GroupingSettings(), pairs_for_each=40), Overrules())
     many = group(articles, replace(GroupingSettings(), pairs_for_each=10_000, rare_words=1000), Overrules())
     assert names(few) == names(many)
+
+
+def test_what_is_named_as_one_report_and_as_two_is_told() -> None:
+    articles = told(**ALL)
+    through_others = Overrules(same_report=(("base", "cut"), ("cut", "twin")), not_same_report=(("base", "twin"),))
+    (told_of,) = grouped(articles, through_others).diagnostics
+    assert "base, twin" in told_of.reason
+    assert not grouped(
+        articles, Overrules(same_report=(("base", "cut"),), not_same_report=(("base", "twin"),))
+    ).diagnostics

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from story_digest.grouping.common import shared_words
@@ -47,8 +47,32 @@ def group(articles: Sequence[Article], settings: GroupingSettings, overrules: Ov
                 evidence=_why(found, linked, settings),
             )
             for linked in found.groups
-        )
+        ),
+        diagnostics=tuple(_contradictions(overrules)),
     )
+
+
+def _contradictions(overrules: Overrules) -> Iterator[Diagnostic]:
+    """Articles that are named as one report, directly or through others, and as not one report."""
+    head: dict[str, str] = {}
+
+    def head_of(id: str) -> str:
+        while head.get(id, id) != id:
+            id = head[id]
+        return id
+
+    for same in overrules.same_report:
+        for member in same[1:]:
+            head[head_of(member)] = head_of(same[0])
+    for apart in overrules.not_same_report:
+        if len({head_of(id) for id in apart}) < len(set(apart)):
+            yield Diagnostic(
+                file="articles.yml",
+                place="not_same_report",
+                reason=f"{', '.join(apart)} are also named as one report; they were kept apart as reports.",
+                remedy="Remove one of the two statements.",
+                severity="warning",
+            )
 
 
 def _why(found: Comparison, linked: Linked, settings: GroupingSettings) -> Evidence:

@@ -106,6 +106,34 @@ def test_coverage_keeps_its_rules_and_no_single_item_beats_it(
     assert value(choice) >= 0.316 * best
 
 
+@given(
+    st.lists(st.tuples(st.integers(1, 9), st.frozensets(st.integers(0, 11))), min_size=1, max_size=8),
+    st.lists(st.integers(0, 50), min_size=12, max_size=12),
+    st.integers(5, 25),
+)
+def test_looking_only_at_what_leads_chooses_what_looking_at_all_would(
+    items: list[tuple[int, frozenset[int]]], weights: list[int], budget: int
+) -> None:
+    made = tuple(
+        Item(members=frozenset({n}), words=words, concepts=concepts) for n, (words, concepts) in enumerate(items)
+    )
+    coverage = Coverage(
+        items=made,
+        weights=tuple(weights),
+        fits=lambda members: sum(made[i].words for i in members) <= budget,
+        rounds=1,
+    )
+    plain: list[int] = []
+    while True:
+        covered = {c for i in plain for c in made[i].concepts}
+        gains = [(-sum(weights[c] for c in item.concepts - covered), n) for n, item in enumerate(made)]
+        best = next((n for gain, n in sorted(gains) if gain < 0 and coverage.fits(frozenset({*plain, n}))), None)
+        if best is None:
+            break
+        plain.append(best)
+    assert coverage.fill((), range(len(made))) == tuple(sorted(plain))
+
+
 def test_consensus_takes_the_place_of_a_summarizer_of_sumy() -> None:
     from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 

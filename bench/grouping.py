@@ -1,7 +1,8 @@
 """What grouping costs, beside a MinHash-LSH pass over the same articles, and whether both find the known stories.
 
-    python bench/grouping.py                  2,500, 5,000 and 10,000 articles, each in a process of its own
-    python bench/grouping.py --sizes 1000
+    python bench/grouping.py                  1,000 and 2,000 articles, each in a process of its own
+    python bench/grouping.py --whole          5,000 and 10,000, which takes minutes
+    python bench/grouping.py --sizes 500
 
 Both sides begin with the same articles, read once by the reader (its cost is the same for both), and tokenize for
 themselves: ours for TF-IDF, MinHash for word 5-grams (datasketch, 128 permutations, `update_batch`, Jaccard
@@ -36,7 +37,8 @@ from story_digest.model import Overrules
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sizes", type=int, nargs="+", default=[2500, 5000, 10000])
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 2000])
+    parser.add_argument("--whole", action="store_const", dest="sizes", const=[5000, 10000])
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--side", choices=["ours", "minhash"], help=argparse.SUPPRESS)
     parser.add_argument("--articles", type=Path, help=argparse.SUPPRESS)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from publishing_digests import digest_of, plain_story, rich_story, told, two_reports
 from publishing_reader import Body, Indexed, bodies, dead_links
 
-from story_digest import Settings, analyze
+from story_digest import Settings, analyze, read_article
 from story_digest.model import Digest
 from story_digest.publishing import Page, Site, publish
 from story_digest.publishing.edition import anchor
+from story_digest.publishing.views.credits import entries
+from story_digest.publishing.views.differences import quotations_differing
 from story_digest.settings import PublishingSettings
 
 SETTINGS = PublishingSettings()
@@ -263,3 +266,33 @@ def test_words_shown_for_several_articles_say_whose_they_are() -> None:
     (row,) = re.findall(r'<th scope="row" id="omissions-1">.*?</tr>', html, re.DOTALL)
     assert "in the words of A" in row
     assert "Not in C." in row
+
+
+def test_a_template_of_one_s_own_takes_the_place_of_the_package_s(tmp_path: Path) -> None:
+    (tmp_path / "story").mkdir()
+    (tmp_path / "front.html").write_text("<p>{{ w('front.title') }} of the Brandel Courier, {{ view.stories }}</p>")
+    (tmp_path / "story" / "strongest.html").write_text("")
+    site = publish(digest_of(rich_story("<b>words</b>")), PublishingSettings(), templates=[tmp_path])
+    front, story = (next(p for p in site.pages if p.kind == kind) for kind in ("front", "story"))
+    assert site.body(front) == "<p>Digest of the Brandel Courier, 1</p>"
+    assert 'id="strongest"' not in site.body(story)
+    assert "<b>words</b>" not in site.body(story), "what an article says is escaped there too"
+
+
+def test_a_quotation_of_which_two_things_are_said_differs_once() -> None:
+    digest = digest_of(rich_story("words"))
+    (story,) = digest.stories
+    (first, *_) = story.drift.quotes
+    twice = replace(first, id="again", kind="omission mark", weight=99)
+    forms = replace(first, id="forms", kind="two forms in one article")
+    assert quotations_differing(replace(story, drift=replace(story.drift, quotes=(first,)))) == 1
+    assert quotations_differing(replace(story, drift=replace(story.drift, quotes=(twice, first, forms)))) == 1
+    assert quotations_differing(replace(story, drift=replace(story.drift, quotes=(forms,)))) == 1
+
+
+def test_an_agency_cited_for_one_sentence_is_not_credited_with_the_text(seeds: Path) -> None:
+    told_by = {name[:3]: entries(read_article(seeds / name)) for name in sorted(p.name for p in seeds.iterdir())}
+    assert [(e.note, e.count) for e in told_by["003"]["agency"]] == [("story.for_sentences", 1)]
+    for stated in ("000", "001", "002"):
+        assert [e.count for e in told_by[stated]["agency"]] == [0]
+    assert [e.lead for e in told_by["003"]["headline"]] == ["", "story.below"]

@@ -230,4 +230,6 @@ class Editor:
         href = Links(old, directory_urls=self._edition.directory_urls).to(new)
         whole = f"{self._root.rstrip('/')}/{new}" if self._root else href
         template = self._environment.get_template("moved.html")
-        return template.render(href=href, canonical=whole, language=self._edition.settings.language).encode()
+        return template.render(
+            href=href, refresh=f"0; url={href}", canonical=whole, language=self._edition.settings.language
+        ).encode()

@@ -11,32 +11,37 @@ from datetime import date, timedelta
 from story_digest.model import Article, EventDay, Evidence, Span
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-WEEKDAY = re.compile(r"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
+WEEKDAY = re.compile(
+    r"(?P<other>\b(?:from|until|till|by|since|after|before|next|last|through|midnight on)\s+)?"
+    r"\b(?P<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+)
+"""`on Friday`, `Friday`; `from Thursday` and `next Monday` name another day than that of the event."""
 
 LEAD = 3
 """Sentences in which a report names its day."""
 
 
 def find_event_day(articles: Sequence[Article]) -> EventDay | None:
-    """The weekday that most articles name in their lead, and its date where dated articles agree on one.
+    """The weekday that most articles name first in their lead, and its date where dated articles agree on one.
 
     A date is inferred from the dates that files state: the last such weekday on or before that day. Nothing is
-    resolved against today's calendar. None where fewer than half of the articles name one weekday.
+    resolved against today's calendar. None where fewer than half of the articles name one weekday, or as many another.
     """
     named: dict[str, list[Span]] = {}
     for article in articles:
-        first: dict[str, Span] = {}
-        for sentence in article.sentences[:LEAD]:
-            for match in WEEKDAY.finditer(article.text, sentence.start, sentence.end):
-                span = Span(article=article.id, start=match.start(), end=match.end(), text=match.group())
-                first.setdefault(match.group(), span)
-        for weekday, span in first.items():
-            named.setdefault(weekday, []).append(span)
+        for match in WEEKDAY.finditer(article.text, *_lead(article)):
+            if not match["other"]:
+                span = Span(article=article.id, start=match.start("day"), end=match.end("day"), text=match["day"])
+                named.setdefault(match["day"], []).append(span)
+                break
     if not named:
         return None
-    weekday, spans = min(named.items(), key=lambda item: (-len(item[1]), WEEKDAYS.index(item[0])))
-    if 2 * len(spans) < len(articles):
+    most = max(len(spans) for spans in named.values())
+    leading = [weekday for weekday, spans in named.items() if len(spans) == most]
+    if len(leading) > 1 or 2 * most < len(articles):
         return None
+    (weekday,) = leading
+    spans = named[weekday]
     dated = [
         (day, Span(article=a.id, start=at, end=at + len(d.text), text=d.text))
         for a in articles
@@ -59,6 +64,12 @@ def find_event_day(articles: Sequence[Article]) -> EventDay | None:
             note=f"{weekday} is named in {len(spans)} of {len(articles)} texts",
         ),
     )
+
+
+def _lead(article: Article) -> tuple[int, int]:
+    """Start and end of the first sentences; an article without sentences has none."""
+    first = article.sentences[:LEAD]
+    return (first[0].start, first[-1].end) if first else (0, 0)
 
 
 def _day(iso: str) -> date | None:

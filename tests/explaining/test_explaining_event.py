@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from story_digest.explaining.event import find_event_day
 from story_digest.reading import read_text
 

@@ -47,6 +47,7 @@ bench: setup
 	.venv/bin/python bench/build_cost.py
 	.venv/bin/python bench/reading.py --runs 1 --size 200000
 	.venv/bin/python bench/grouping.py --sizes 1000 2000
+	.venv/bin/python bench/aligning.py
 	.venv/bin/python bench/summaries.py
 
 screenshots: setup

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from story_digest.explaining import Explanation
+from story_digest.explaining.drift.quantities import quantities_of
+from story_digest.explaining.drift.values import comparable, same_value
 from story_digest.model import Article, Passage, Reading, Sentence, Support
 from story_digest.summarizing.words import tokenize
 
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _KINDS = ("verbatim", "near", "reworded", "part")
 
 
@@ -50,7 +50,7 @@ def _note(article: str, sentence: Sentence, other: Article, ids: Sequence[str], 
     """`a figure differs`, `quoted words differ`: plain observations, no reading is called right."""
     texts = " ".join(other.sentence(i).text for i in ids)
     notes = []
-    if sorted(_FIGURE.findall(sentence.text)) != sorted(_FIGURE.findall(texts)):
+    if _figure_differs(sentence.text, texts):
         notes.append("a figure differs")
     mine, theirs = _quoted(by_id[article], [sentence.id]), _quoted(other, ids)
     if mine and theirs and mine != theirs:
@@ -61,3 +61,14 @@ def _note(article: str, sentence: Sentence, other: Article, ids: Sequence[str], 
 def _quoted(article: Article, ids: Sequence[str]) -> list[list[str]]:
     """Words of the quotations in these sentences."""
     return [tokenize(quote.text) for quote in article.quotes if quote.sentence in ids]
+
+
+def _figure_differs(one: str, other: str) -> bool:
+    """Each text has a figure that the other lacks, and both could be the same: `8` and `10`, not `1,600` and `1600`.
+
+    A figure that only one of them gives is no difference of value.
+    """
+    first, second = quantities_of(one), quantities_of(other)
+    mine = [a for a in first if not any(comparable(a, b) and same_value(a, b) for b in second)]
+    theirs = [b for b in second if not any(comparable(a, b) and same_value(a, b) for a in first)]
+    return any(comparable(a, b) for a in mine for b in theirs)

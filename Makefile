@@ -14,10 +14,10 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve site test check bench screenshots constraints clean
+.PHONY: help setup serve site test check bench audit screenshots constraints clean
 
 help:
-	@echo "make setup | serve | site | test | check | bench | screenshots | constraints | clean"
+	@echo "make setup | serve | site | test | check | bench | audit | screenshots | constraints | clean"
 
 setup: .venv/ready
 
@@ -49,6 +49,10 @@ bench: setup
 	.venv/bin/python bench/grouping.py --sizes 1000 2000
 	.venv/bin/python bench/aligning.py
 	.venv/bin/python bench/summaries.py
+
+# Lighthouse and the HTML validator over the built site; needs node, npm and java.
+audit: setup
+	.venv/bin/python tests/audit.py
 
 screenshots: setup
 	.venv/bin/python tests/screenshots.py

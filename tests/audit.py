@@ -65,7 +65,17 @@ def main() -> int:
     if missing:
         print(f"The audit needs {', '.join(missing)}: install it, or leave the audit out; no test depends on it.")
         return 1
-    npm = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(TOOLS), "lighthouse@12", "vnu-jar@24.10.17"]
+    npm = [
+        "npm",
+        "install",
+        "--silent",
+        "--no-audit",
+        "--no-fund",
+        "--prefix",
+        str(TOOLS),
+        "lighthouse@12",
+        "vnu-jar@24.10.17",
+    ]
     if not (TOOLS / "node_modules" / "lighthouse").is_dir():
         subprocess.run(npm, check=True)
     with tempfile.TemporaryDirectory() as folder:

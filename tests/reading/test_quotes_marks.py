@@ -101,7 +101,7 @@ def test_apostrophes_are_no_quotations(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        'In an interview on CBS\'s "Face the Nation," the speaker said that the bridge was safe for all.',
+        'Asked on the radio\'s "Hour of the Mayor," the speaker said that the bridge was safe for all.',
         "The paper reviewed “The Art of the Deal” and three other books about the bridge last week.",
     ],
 )

@@ -38,8 +38,8 @@ def quote(text: str, number: int = 0) -> Quote:
         ),
         ("The Hohenau Hoard has a value “beyond any price,” according to Jane Doe.", "Jane Doe", "according to"),
         (
-            "Trump attacked Clinton for her vote in the Senate, saying “she was very unstable” at the time.",
-            "Trump",
+            "Moreno attacked Bell for her vote in the Senate, saying “she was very unstable” at the time.",
+            "Moreno",
             "saying",
         ),
         ("The plan was described by Jane Doe as “a gift to the north” on Monday.", "Jane Doe", "described"),

@@ -15,7 +15,7 @@ def cut(text):
         ["Gov. Alice Renner declared an emergency.", "Mr. Jha agreed."],  # a title stands before its name
         ["He was seen at 5 p.m. Thursday in St. Paul, Minn., with Prof. Meera Bhagat."],  # day and place go on
         [["The doors opened at 6 P.M.", " were late."][0], "Police were late."],
-        ["At 5 a.m. Mr. Smith went to the bank."],  # nothing but the time has been said yet
+        ["At 7 a.m. Mr. Bell left for the bridge."],  # nothing but the time has been said yet
         ["Shares of Aerospace Inc. fell 12.5% to $3.10.", "The U.S. Government would not comment."],
         ["He lives in the U.S.", "She does not."],
         ["It was signed by J. K. Rowling and Albert I. Jones.", "We did it, you and I.", "Did you?"],

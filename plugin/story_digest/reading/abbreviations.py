@@ -148,7 +148,7 @@ COMPANIES = frozenset(
 )
 
 CLOCK = frozenset(["a.m", "p.m"])
-# "at 5 a.m. Thursday" goes on, "left at 6 P.M. Mr. Smith then" ends
+# "at 5 a.m. Thursday" goes on, "left at 6 P.M. Mr. Bell then" ends
 
 AFTER_CLOCK = frozenset(
     # words that belong to the time of day: "10 p.m. Eastern", "8 a.m. Sunday", "5 p.m. GMT"

@@ -185,6 +185,6 @@ def _word_before(text: str, begin: int, at: int) -> str:
 
 
 def _is_opening_adverbial(text: str, begin: int, at: int) -> bool:
-    """`At 5 a.m. Mr. Smith went`: a sentence that has said nothing but the time goes on."""
+    """`At 7 a.m. Mr. Bell left`: a sentence that has said nothing but the time goes on."""
     words = text[begin : min(at, begin + 80)].split()
     return len(words) <= _ADVERBIAL_WORDS and bool(words) and words[0].lower() in _OPENING_ADVERBIAL

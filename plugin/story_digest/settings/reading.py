@@ -66,7 +66,7 @@ class QuotesSettings:
     """The last strong verb this near before a quotation takes it from a plainer one further off."""
 
     naming_reach: int = 9
-    """How far a naming verb reaches to a quotation after it: `called Mr. Obama's remarks on Saturday “…”`."""
+    """How far a naming verb reaches to a quotation after it: `called Mr. Moreno's plan for the bridge “…”`."""
 
     reach_back: int = 14
     """How far a weak verb reaches back to the quotation that opens its sentence: `“…,” the head of the union began`."""

@@ -65,7 +65,7 @@ def find_cues(text: str, tokens: Sequence[Token]) -> list[Cue]:
         if party is None or (party.kind == "pronoun" and _object_form(tokens, i + 1)):
             inverted = False
             party = party_before(tokens, i)
-        if lower.endswith("ing") and i > 0 and tokens[i - 1].word == ",":  # Trump attacked her, saying
+        if lower.endswith("ing") and i > 0 and tokens[i - 1].word == ",":  # Moreno attacked her, saying
             party = subject(tokens, i) or party
         if lower in NOUNS and not inverted and not _has_subject(tokens, i):
             party = possessor(tokens, i) or None
@@ -93,7 +93,7 @@ def _passive(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _relative(tokens: Sequence[Token], i: int) -> bool:
-    """`anybody who complains about a microphone`: a verb inside a clause that only describes somebody."""
+    """`anyone who complains of the noise`: a verb inside a clause that only describes somebody."""
     j = i - 1
     while j >= 0 and tokens[j].lower in AUXILIARIES:
         j -= 1

@@ -158,7 +158,7 @@ def _is_body(name: str) -> bool:
 
 
 def _label(text: str, marked: Marked) -> Attribution | None:
-    """`"PENCE: Well, look…"`: a transcript names the speaker inside the marks."""
+    """`"MORENO: Well, now…"`: a transcript names the speaker inside the marks."""
     match = LABEL.match(text, marked.start, min(marked.end, marked.start + 60))
     return Attribution(match[1], "stated", ":", labelled=True) if match else None
 
@@ -171,7 +171,7 @@ def _signature(text: str, marked: Marked) -> Attribution | None:
 
 
 def _taken_up(text: str, units: Sequence[Unit], number: int, cues: Sequence[Cue]) -> Attribution | None:
-    """`“… too big to regulate?” Vitter demanded.`: the words that say who follow as a sentence of their own."""
+    """`“… ready by spring?” Moreno demanded.`: the words that say who follow as a sentence of their own."""
     if cues or number + 1 >= len(units):
         return None
     unit, follows = units[number], units[number + 1]

@@ -9,11 +9,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from story_digest.model import Article, EventDay, Evidence, Span
+from story_digest.model.calendar import WEEKDAYS
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAYS = tuple(name.capitalize() for name in WEEKDAYS)
 WEEKDAY = re.compile(
     r"(?P<other>\b(?:from|until|till|by|since|after|before|next|last|through|midnight on)\s+)?"
-    r"\b(?P<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+    rf"\b(?P<day>{'|'.join(_DAYS)})\b"
 )
 """`on Friday`, `Friday`; `from Thursday` and `next Monday` name another day than that of the event."""
 
@@ -80,7 +81,7 @@ def _day(iso: str) -> date | None:
 
 
 def _last(weekday: str, day: date) -> date:
-    return day - timedelta(days=(day.weekday() - WEEKDAYS.index(weekday)) % 7)
+    return day - timedelta(days=(day.weekday() - _DAYS.index(weekday)) % 7)
 
 
 def find_place(

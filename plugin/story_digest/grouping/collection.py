@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from story_digest.grouping.days import WEEKDAYS, Days, days_between, days_of
+from story_digest.grouping.days import Days, days_between, days_of
 from story_digest.grouping.words import Vocabulary, common_shares, matter, numbers_of, words_of
 from story_digest.model import Article
+from story_digest.model.calendar import WEEKDAYS
 from story_digest.settings import GroupingSettings
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from story_digest.explaining.drift.quantities import quantities_of
-from story_digest.explaining.drift.quantity import MONTHS, WEEKDAYS, Quantity
+from story_digest.explaining.drift.quantity import Quantity
 from story_digest.explaining.drift.values import same_value
 from story_digest.model import Article, Sentence
+from story_digest.model.calendar import MONTHS, WEEKDAYS
 from story_digest.summarizing.words import language_name, stem, stop_words, tokenize
 
 _NOT_FIGURES = frozenset({"vague", "weekday", "month", "ordinal"})

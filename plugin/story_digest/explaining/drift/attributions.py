@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from story_digest.explaining.drift.quantity import WEEKDAYS
 from story_digest.explaining.drift.senses import Found, find
 from story_digest.explaining.drift.words import Word, words_of
 from story_digest.model import Article, Sentence
+from story_digest.model.calendar import WEEKDAYS
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "that", "i", "we"})
 _NOUN_FOLLOWS = frozenset(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from story_digest.explaining.drift.items import evidence_spans, titled
-from story_digest.explaining.drift.quantity import MONTHS, WEEKDAYS
 from story_digest.explaining.drift.tellings import Matter, Telling
 from story_digest.explaining.drift.transliteration import one_name
 from story_digest.model import DriftItem, DriftReading, Evidence, Span
+from story_digest.model.calendar import MONTHS, WEEKDAYS
 from story_digest.settings import DriftSettings
 
 Place = tuple[Telling, int, int]

@@ -8,8 +8,9 @@ from fractions import Fraction
 from functools import cache
 
 from story_digest.explaining.drift.measures import measured, unit_after
-from story_digest.explaining.drift.quantity import MONTH, WEEKDAYS, Quantity, month_number
+from story_digest.explaining.drift.quantity import MONTH, Quantity, month_number
 from story_digest.explaining.drift.tables import numbers, table
+from story_digest.model.calendar import WEEKDAYS
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NOT_A_NUMBER = re.compile(r"\bno$|\beach$|\bevery$|\bthe$", re.IGNORECASE)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from story_digest.explaining.drift.quantity import MONTHS
 from story_digest.explaining.drift.sense_words import (
     NEGATED_WITHIN,
     Hit,
@@ -21,6 +20,7 @@ from story_digest.explaining.drift.senses import ONE_SIDED, negations
 from story_digest.explaining.drift.tables import table
 from story_digest.explaining.drift.tellings import Matter
 from story_digest.model import DriftItem, DriftReading
+from story_digest.model.calendar import MONTHS
 from story_digest.settings import DriftSettings
 
 _OVER_THE_STORY = frozenset({"medium"})

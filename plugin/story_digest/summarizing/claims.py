@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from story_digest.explaining.drift.quantities import quantities_of
-from story_digest.explaining.drift.quantity import Quantity
-from story_digest.explaining.drift.values import same_value
+from story_digest.explaining.quantities import Quantity, quantities_of, states
 from story_digest.model import Article, Sentence
 from story_digest.model.calendar import MONTHS, WEEKDAYS
 from story_digest.summarizing.words import language_name, stem, stop_words, tokenize
@@ -25,11 +23,6 @@ _CAPITALIZED = frozenset({"de"})
 def figures_of(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:
     """Figures of `text[start:end]` that a reader would hold a text to."""
     return tuple(quantity for quantity in quantities_of(text, start, end) if quantity.kind not in _NOT_FIGURES)
-
-
-def states(figures: Iterable[Quantity], wanted: Quantity) -> bool:
-    """Whether one of the figures comes to the wanted one."""
-    return any(same_value(figure, wanted) for figure in figures)
 
 
 def names_in(text: str, language: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:

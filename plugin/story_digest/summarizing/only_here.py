@@ -8,7 +8,7 @@ from math import log
 from typing import Literal
 
 from story_digest.explaining import Explanation
-from story_digest.explaining.drift.quantity import Quantity
+from story_digest.explaining.quantities import Quantity
 from story_digest.model import Article, Evidence, OnlyHere, Span
 from story_digest.settings import SummarizingSettings
 from story_digest.summarizing.claims import figures_of, name_key, names_in

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from story_digest.explaining import Explanation
-from story_digest.explaining.drift.quantities import quantities_of
-from story_digest.explaining.drift.values import comparable, same_value
+from story_digest.explaining.quantities import disagree, quantities_of
 from story_digest.model import Article, Passage, Reading, Sentence, Support
 from story_digest.summarizing.words import tokenize
 
@@ -64,11 +63,5 @@ def _quoted(article: Article, ids: Sequence[str]) -> list[list[str]]:
 
 
 def _figure_differs(one: str, other: str) -> bool:
-    """Each text has a figure that the other lacks, and both could be the same: `8` and `10`, not `1,600` and `1600`.
-
-    A figure that only one of them gives is no difference of value.
-    """
-    first, second = quantities_of(one), quantities_of(other)
-    mine = [a for a in first if not any(comparable(a, b) and same_value(a, b) for b in second)]
-    theirs = [b for b in second if not any(comparable(a, b) and same_value(a, b) for a in first)]
-    return any(comparable(a, b) for a in mine for b in theirs)
+    """Each text has a figure that the other lacks, and both could be the same."""
+    return disagree(quantities_of(one), quantities_of(other))

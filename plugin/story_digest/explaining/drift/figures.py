@@ -7,10 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from story_digest.explaining.drift.items import evidence_spans, titled
-from story_digest.explaining.drift.quantities import quantities_of
-from story_digest.explaining.drift.quantity import Quantity
 from story_digest.explaining.drift.tellings import Matter, Telling
-from story_digest.explaining.drift.values import comparable, normalised, same_value
+from story_digest.explaining.quantities import Quantity, comparable, normalised, quantities_of, same_value
 from story_digest.model import DriftItem, Evidence
 from story_digest.settings import DriftSettings
 

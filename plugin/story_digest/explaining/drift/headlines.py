@@ -6,11 +6,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from story_digest.explaining.drift.items import titled
-from story_digest.explaining.drift.quantities import quantities_of
-from story_digest.explaining.drift.quantity import Quantity
 from story_digest.explaining.drift.senses import find
-from story_digest.explaining.drift.values import comparable, same_value
 from story_digest.explaining.drift.words import words_of
+from story_digest.explaining.quantities import Quantity, quantities_of, states
 from story_digest.model import Article, DriftItem, DriftReading, Evidence, Report, Span
 from story_digest.settings import DriftSettings
 
@@ -87,7 +85,7 @@ def _audit(article: Article, headlines: Sequence[Span], settings: DriftSettings)
 def _contradicted(quantity: Quantity, figures: Sequence[Quantity]) -> bool:
     if quantity.kind in ("vague", "month", "weekday", "ordinal") or quantity.values[:1] == (Fraction(1),):
         return False  # one dead: a woman was found dead
-    return not any(comparable(quantity, other) and same_value(quantity, other) for other in figures)
+    return not states(figures, quantity)
 
 
 _LOADED = frozenset(

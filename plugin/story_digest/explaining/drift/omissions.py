@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from story_digest.explaining.drift.chains import given_in
 from story_digest.explaining.drift.items import evidence_spans, titled
-from story_digest.explaining.drift.quantities import quantities_of
 from story_digest.explaining.drift.quotations import quoted_in
 from story_digest.explaining.drift.senses import negations
 from story_digest.explaining.drift.tellings import Matter, Telling
-from story_digest.explaining.drift.values import comparable, same_value
 from story_digest.explaining.drift.words import words_of
+from story_digest.explaining.quantities import quantities_of, states
 from story_digest.model import DriftItem, Evidence
 from story_digest.settings import DriftSettings
 
@@ -148,9 +147,7 @@ def _same_figure(base: Telling, load: Sequence[int], telling: Telling) -> bool:
     """A figure of the clause stands in the telling, in whatever unit: about 60 kilometers, about 37 miles."""
     own = quantities_of(base.article.text, base.words[load[0]].start, base.words[load[-1]].end)
     others = [q for s in telling.sentences for q in quantities_of(telling.article.text, s.start, s.end)]
-    return any(
-        one.kind not in _SMALL and comparable(one, other) and same_value(one, other) for one in own for other in others
-    )
+    return any(one.kind not in _SMALL and states(others, one) for one in own)
 
 
 _SMALL = frozenset({"vague", "number", "ordinal", "month", "weekday", "year", "date", "time"})

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from story_digest.explaining.drift.tables import table
 from story_digest.explaining.drift.tellings import Matter, Telling
+from story_digest.explaining.quantities import is_numeral, is_scale
 from story_digest.model import Evidence, Report, Rewording, SwappedPair
 from story_digest.settings import DriftSettings
-
-_NUMBERS = frozenset({*table("numerals"), *table("scales")})
 
 
 def rewordings(matters: Sequence[Matter], reports: Sequence[Report], settings: DriftSettings) -> tuple[Rewording, ...]:
@@ -71,7 +69,7 @@ def _swapped(matter: Matter, base: Telling, telling: Telling) -> list[SwappedPai
             if one.stem != other.stem
             and one.text.islower()
             and other.text.islower()
-            and not {one.key, other.key} & _NUMBERS
+            and not any(is_numeral(word.key) or is_scale(word.key) for word in (one, other))
         ]
     return found
 

@@ -8,12 +8,12 @@ from functools import cache
 from story_digest.explaining.drift.attributions import attributions_in
 from story_digest.explaining.drift.chains import Chain, Given, find_chains, same_source
 from story_digest.explaining.drift.items import evidence_spans, titled
-from story_digest.explaining.drift.quantities import quantities_of
 from story_digest.explaining.drift.quotations import quoted_in
 from story_digest.explaining.drift.reporting import source_item, verb_item
 from story_digest.explaining.drift.sense_words import WITHOUT
 from story_digest.explaining.drift.tellings import Matter, Telling
 from story_digest.explaining.drift.words import stem, words_of
+from story_digest.explaining.quantities import quantities_of
 from story_digest.model import Article, DriftItem, DriftReading, Evidence, Sentence, Span
 from story_digest.settings import DriftSettings
 

@@ -17,8 +17,8 @@ from story_digest.explaining.drift.sense_words import (
     without,
 )
 from story_digest.explaining.drift.senses import ONE_SIDED, negations
-from story_digest.explaining.drift.tables import table
 from story_digest.explaining.drift.tellings import Matter
+from story_digest.explaining.quantities import is_numeral
 from story_digest.model import DriftItem, DriftReading
 from story_digest.model.calendar import MONTHS
 from story_digest.settings import DriftSettings
@@ -101,7 +101,7 @@ def _denied_from(hit: Hit) -> int | None:
 def _before_a_number(hit: Hit) -> bool:
     """`only nine days`: how exact a figure is, is told with the figures."""
     after = hit.telling.words[hit.last : hit.last + 1]
-    return bool(after) and (after[0].key[0].isdigit() or after[0].key in table("numerals"))
+    return bool(after) and (after[0].key[0].isdigit() or is_numeral(after[0].key))
 
 
 def _before_a_date(hit: Hit) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from story_digest.explaining.drift.quantity import Quantity
+from story_digest.explaining.quantities.quantity import Quantity
 
 _TEMPERATURES = frozenset({"celsius", "fahrenheit", "degrees"})
 _PERCENTS = frozenset({"percent", "percentage points", "basis points"})
@@ -53,6 +54,21 @@ def same_value(one: Quantity, other: Quantity) -> bool:
         for a in one.values
         for b in other.values
     ) or any(_rounds_to(a * factor, b, other) for factor in _tons(one) for a in one.values for b in other.values)
+
+
+def states(figures: Iterable[Quantity], wanted: Quantity) -> bool:
+    """Whether one of the figures is of the wanted one's kind and comes to the same."""
+    return any(comparable(figure, wanted) and same_value(figure, wanted) for figure in figures)
+
+
+def disagree(one: Sequence[Quantity], other: Sequence[Quantity]) -> bool:
+    """Each side has a figure that the other lacks, and both could be the same: `8` and `10`, not `1,600` and `1600`.
+
+    A figure that only one of them gives is no difference of value.
+    """
+    mine = [figure for figure in one if not states(other, figure)]
+    theirs = [figure for figure in other if not states(one, figure)]
+    return any(comparable(a, b) for a in mine for b in theirs)
 
 
 def _tons(quantity: Quantity) -> tuple[Fraction, ...]:

@@ -8,9 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from story_digest.explaining.drift.quantities import quantities_of
-from story_digest.explaining.drift.quantity import Quantity
-from story_digest.explaining.drift.values import comparable, normalised, same_value
+from story_digest.explaining.quantities import Quantity, comparable, normalised, quantities_of, same_value
 
 
 def figure(text: str) -> Quantity:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
-from story_digest.explaining.drift.measures import measured, unit_after
-from story_digest.explaining.drift.quantity import MONTH, Quantity, month_number
-from story_digest.explaining.drift.tables import numbers, table
+from story_digest.explaining.quantities.measures import measured, unit_after
+from story_digest.explaining.quantities.quantity import MONTH, Quantity, month_number
+from story_digest.explaining.quantities.tables import numbers, table
 from story_digest.model.calendar import WEEKDAYS
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -18,6 +18,16 @@ _AFTER_ONE = re.compile(r"\s+(?:of|another|who|that|by|day|side|hand|way)\b", re
 _MONTH_ALONE = re.compile(rf"\b{MONTH}(?!\w)")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _BEFORE_MAY = re.compile(r"\b(?:in|early|late|mid|since|until|by|last|next|of)[\s-]$", re.IGNORECASE)
+
+
+def is_numeral(word: str) -> bool:
+    """Whether a word in lower case is a number: `seven`."""
+    return word in table("numerals")
+
+
+def is_scale(word: str) -> bool:
+    """Whether a word in lower case multiplies a number: `million`."""
+    return word in table("scales")
 
 
 def written_in_words(text: str, start: int, stop: int) -> Iterator[Quantity]:

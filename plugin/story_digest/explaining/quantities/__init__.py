@@ -1,0 +1,24 @@
+"""Figures of texts and whether they come to the same: the one place where figures are read and compared.
+
+A figure is a number with its unit, scale and approximation, a date, a time of day, a duration, a percentage, an ordinal,
+or a word that stands where another text has one. Nothing is resolved against a calendar, no currency is converted.
+"""
+
+from __future__ import annotations
+
+from story_digest.explaining.quantities.finding import quantities_of
+from story_digest.explaining.quantities.number_words import is_numeral, is_scale
+from story_digest.explaining.quantities.quantity import Quantity
+from story_digest.explaining.quantities.values import comparable, disagree, normalised, same_value, states
+
+__all__ = [
+    "Quantity",
+    "comparable",
+    "disagree",
+    "is_numeral",
+    "is_scale",
+    "normalised",
+    "quantities_of",
+    "same_value",
+    "states",
+]

@@ -1,0 +1,74 @@
+"""The figures of a text, in order, none inside another."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from story_digest.explaining.quantities.digits import written_in_digits
+from story_digest.explaining.quantities.number_words import months_and_weekdays, vague, written_in_words
+from story_digest.explaining.quantities.quantity import Quantity
+
+
+def quantities_of(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:
+    """The figures of `text[start:end]`, in order, none inside another. Nothing is resolved against a calendar."""
+    stop = len(text) if end is None else end
+    found: list[Quantity] = []
+    for source in (written_in_digits, written_in_words, months_and_weekdays, vague):
+        starts = [quantity.start for quantity in found]
+        apart = []
+        for quantity in source(text, start, stop):
+            at = bisect_left(starts, quantity.start)
+            if (at == 0 or found[at - 1].end <= quantity.start) and (at == len(found) or quantity.end <= starts[at]):
+                apart.append(quantity)
+        found = sorted([*found, *apart], key=lambda quantity: quantity.start)
+    return tuple(_joined(text, found))
+
+
+def _joined(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """One hour and 20 minutes is one figure, as are 6 feet 2 inches."""
+    before: Quantity | None = None
+    for quantity in found:
+        if before is not None and _ends_a_range(text, before, quantity):
+            ends = (before.values[0], quantity.values[0])
+            kind = "range" if quantity.kind == "number" else quantity.kind
+            before = replace(quantity, start=before.start, values=ends, between=True, core=before.core, kind=kind)
+            continue
+        if before is not None and _continues(text, before, quantity):
+            values = (before.values[0] * before.factor / quantity.factor + quantity.values[0],)
+            before = replace(quantity, start=before.start, values=values, bound=before.bound, core=before.core)
+            continue
+        if before is not None:
+            yield before
+        before = quantity
+    if before is not None:
+        yield before
+
+
+def _ends_a_range(text: str, one: Quantity, other: Quantity) -> bool:
+    """`between $4.1 billion and $4.3 billion`: two amounts in one unit that are the ends of a range."""
+    if (one.kind, one.unit, one.factor) != (other.kind, other.unit, other.factor) or one.between or other.between:
+        return False
+    if len(one.values) > 1 or len(other.values) > 1 or one.kind in _NO_RANGE:
+        return False
+    joined = text[one.end : other.start].split() == ["and"]
+    return joined and bool(_BETWEEN.search(text, max(0, one.start - _LONGEST_BETWEEN), one.start))
+
+
+_NO_RANGE = frozenset({"vague", "date", "time", "month", "weekday", "year", "ordinal", "fraction"})
+_BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
+_LONGEST_BETWEEN = 9
+
+
+def _continues(text: str, one: Quantity, other: Quantity) -> bool:
+    """The second counts a smaller unit of the same kind, less than one of the greater, and follows at once."""
+    if one.kind != other.kind or one.kind not in _COMPOUND or one.between or other.between or other.bound:
+        return False
+    if len(one.values) > 1 or len(other.values) > 1 or text[one.end : other.start].split() not in ([], ["and"]):
+        return False
+    return other.values[0] * other.factor < one.factor
+
+
+_COMPOUND = frozenset({"duration", "length", "mass"})

@@ -148,3 +148,22 @@ def test_two_apostrophes_are_a_mark_where_the_settings_say_so():
     ]
     assert found[0].speaker == "Jane Doe"
     assert read_text(text, "a").quotes == ()
+
+
+def test_a_closing_mark_right_before_a_word_opens_nothing_where_the_text_opens_with_others() -> None:
+    text = f"”The bridge is late.” ― Jane Doe\n\n“It will never be built,” John Roe said. {AFTER}"
+    assert [quote.text for quote in quotes(text)] == ["It will never be built,"]
+    swedish = quotes(f"”The bridge is late”, said Jane Doe. {AFTER}")
+    assert [(quote.text, quote.paired) for quote in swedish] == [("The bridge is late", True)]
+
+
+def test_what_a_commentary_is_called_is_no_quotation() -> None:
+    assert quotes(f'Jane Doe\'s commentary, "Mayor, tell us your story," is very thoughtful. {AFTER}') == ()
+    (quote,) = quotes(f'Jane Doe\'s spokesman said, "Mayors tell no stories." {AFTER}')
+    assert quote.text == "Mayors tell no stories."
+
+
+def test_what_somebody_calls_a_thing_is_quoted_however_it_is_capitalised() -> None:
+    (quote,) = quotes(f"The plan belongs to what the mayor calls the “Great Northern Awakening” of the city. {AFTER}")
+    assert quote.text == "Great Northern Awakening"
+    assert quotes(f"She wrote a book called “Great Northern Awakening” in 2019. {AFTER}") == ()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from story_digest.model import Quote
 from story_digest.reading.quotes.marks import Marked, find_marked
 from story_digest.reading.quotes.speakers import Attribution, Unit, attribute
-from story_digest.reading.quotes.titles import is_work_title, names_a_work
+from story_digest.reading.quotes.titles import is_a_name_given, is_named_after, is_work_title, names_a_work
 
 if TYPE_CHECKING:
     from story_digest.model import Sentence
@@ -38,9 +38,13 @@ def find_quotes(text: str, sentences: Sequence[Sentence], settings: ReadingSetti
 
 def _is_title(text: str, marked: Marked, attribution: Attribution) -> bool:
     """The name of a work in marks, unless a reporting verb stands beside it."""
-    if not is_work_title(text[marked.start : marked.end]):
+    words = text[marked.start : marked.end]
+    opening = marked.start - len(marked.opening)
+    if is_named_after(text, opening, words):
+        return True
+    if not is_work_title(words) or is_a_name_given(text, opening):
         return False
-    return not attribution.beside or names_a_work(text, marked.start - len(marked.opening))
+    return not attribution.beside or names_a_work(text, opening)
 
 
 def _quote(text: str, marked: Marked, attribution: Attribution, sentence: str | None) -> Quote:

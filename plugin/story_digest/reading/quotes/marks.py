@@ -140,6 +140,8 @@ def _paragraph(
             continue
         if glyph in APOSTROPHES and (after.isdigit() or not after.isalpha()):
             continue  # the '90s
+        if glyph == "”" and opens and not swedish:
+            continue  # ”Word is how Swedish opens; here it contradicts the marks of the rest of the text
         if glyph in OPENERS and opens and (glyph not in "”’" or swedish or top is None):
             if top is not None and _same_level(top.glyph, glyph) and not (top.at == start and at < block_end):
                 # a second opening mark: the first never closes

@@ -24,13 +24,13 @@ _STAMP = re.compile(r"\W{0,3}date\s+\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}
 _GLUED_BYLINE = re.compile(r"By\s+(?=[^\W\d_])")
 _CAPS_WORD = re.compile(r"(?<=\s)[^\W\d_a-z]{2}[^\sa-z]*(?=[\s,/(])")
 _DATE = rf"(?:(?:{_MONTH})\.?\s\d{{1,2}}|\d{{1,2}}\.?\s(?:de\s)?(?:{_MONTH}))\b\.?(?:,?\s\d{{4}}\b)?"
-_AGENCY = r"(?:\((?P<bracket>[^()]{2,40})\)|/(?P<slash>[^/]{2,30})/|(?P<comma>(?<=,\s)[A-Z][\w-]+))"
+_AGENCY = r"(?:\((?P<bracket>[^()]{2,40})\)|/(?P<slash>[^/]{2,30})/|(?P<comma>(?<=[,.]\s)[A-Z][\w-]+))"
 _END = r"(?:\s?--+|\s?[–—]|\s-(?!\w)|(?<=\d)-(?=\s|$)|:)"
 _FORM = re.compile(
-    rf"""(?P<place>(?:[^\W\d_][^\d:;!?"“”„«»()\n]{{0,70}}?(?:\s?\([^\W\d_][\w\s.]{{1,30}}\))?)?)
+    rf"""(?P<place>(?:[^\W\d_][^\d:;!?"“”„«»()\n]{{0,70}}?(?:\s?[(\[][^\W\d_][\w\s.]{{1,30}}[)\]])?)?)
     (?:(?:,\s?|\s|(?<!\S))(?P<date>{_DATE}))?
     (?:[.,]{{0,2}}\s{{0,2}}{_AGENCY})?
-    (?P<end>[.,]?\s{{0,2}}{_END}|\.[-–]|\.(?=\s)|(?=\s))(?:\s+|$)""",
+    (?P<end>[.,]?\s{{0,2}}{_END}|\.[-–]|\.(?=\s)|(?=\s)|$)(?:\s+|$)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CAPS = re.compile(r"[^\W\d_a-z]{2}[^a-z]*")
@@ -73,6 +73,8 @@ def read_dateline(text: str, start: int, end: int, agencies: Agencies) -> Dateli
     found = _read(text, begin, end, agencies)
     if found is not None and found.agency and not found.place and not found.date:
         found = _agency_first(text, found, end, agencies)
+    elif found is not None and found.date and not found.agency:
+        found = _agency_last(text, found, end, agencies)
     byline: tuple[str, ...] = ()
     byline_span = None
     glued = _GLUED_BYLINE.match(text, begin, min(end, begin + LONGEST))
@@ -81,7 +83,7 @@ def read_dateline(text: str, start: int, end: int, agencies: Agencies) -> Dateli
         for caps in list(_CAPS_WORD.finditer(text, glued.end(), min(end, begin + LONGEST)))[:8]:
             found = _read(text, caps.start(), end, agencies)
             if found is not None and (found.agency or found.date):
-                byline = people(text[glued.end() : caps.start()])
+                byline = _glued_names(text, glued.end(), caps.start(), agencies)
                 byline_span = (glued.start(), glued.end() + len(text[glued.end() : caps.start()].rstrip()))
                 break
             found = None
@@ -110,6 +112,21 @@ def _agency_first(text: str, found: Dateline, end: int, agencies: Agencies) -> D
     return replace(rest, start=found.start, agency=found.agency, agency_span=found.agency_span)
 
 
+def _agency_last(text: str, found: Dateline, end: int, agencies: Agencies) -> Dateline:
+    """`ROMA, 3 GIU - (ANSA) - `: the agency after the dash."""
+    match = _AGENCY_AFTER.match(text, found.end, end)
+    agency = agencies.named(match["name"]) if match else None
+    if match is None or agency is None:
+        return found
+    return replace(found, end=match.end(), agency=agency, agency_span=match.span("name"))
+
+
+def _glued_names(text: str, start: int, end: int, agencies: Agencies) -> tuple[str, ...]:
+    """The people between `By` and the place; what an agency's name follows is its office: `A and B Associated Press`."""
+    office = next(agencies.find(text, start, end), None)
+    return people(text[start : office.start if office else end])
+
+
 def _read(text: str, start: int, end: int, agencies: Agencies) -> Dateline | None:
     for match in _candidates(text, start, min(end, start + LONGEST)):
         place_start, place_end = match.span("place")
@@ -118,19 +135,25 @@ def _read(text: str, start: int, end: int, agencies: Agencies) -> Dateline | Non
         )
         if agency_words is None and (inner := _BRACKET_AT_END.search(text, place_start, place_end)):
             agency_words, group = inner[1], inner.span(1)
-            if agencies.named(agency_words):
+            if agencies.named(agency_words) or _UNKNOWN_AGENCY.fullmatch(agency_words):
                 place_end = inner.start()
         agency = agencies.named(agency_words) if agency_words else None
         if agency is None and match["comma"]:  # PATNA, India: the word after the comma is part of the place
+            if text[match.start("comma") - 2] == ".":
+                continue
             place_end = match.end("comma")
-        elif agency is None and (match["bracket"] or match["slash"]):
-            continue
+        elif agency is None and (match["bracket"] or match["slash"]) and not match["date"]:
+            continue  # with a date, what the brackets hold is an agency that is not known: it is not named
         place_end = place_start + len(text[place_start:place_end].rstrip(" ,"))
         if "," in text[place_start:place_end] and text[place_end : place_end + 1] == ".":
             place_end += 1  # WOODBRIDGE, N.J.
         if "," not in text[place_start:place_end]:
             place_end = place_start + len(text[place_start:place_end].rstrip("."))
+        if weekday := _WEEKDAY.search(text, place_start, place_end):
+            place_end = weekday.start()
         place = " ".join(text[place_start:place_end].split())
+        if any(mention.sure for mention in agencies.find(place)):
+            continue
         rest = text[match.end() : end]
         if not _holds(place, bool(match["date"]), agency is not None, match["end"].strip(" ,"), rest):
             continue
@@ -154,7 +177,10 @@ def _read(text: str, start: int, end: int, agencies: Agencies) -> Dateline | Non
 
 
 _BRACKET_AT_END = re.compile(r"\(([^()]{2,40})\)\s*$")
-_TRAILING = re.compile(r"(\s{0,2}(?:--+|[–—]|[:_-](?=\s|$)))")
+_TRAILING = re.compile(r"(\s{0,2}(?:--+|[–—]|[:_-](?=\s|$|[^\W\d_]|[“\"‘„«])))")
+_AGENCY_AFTER = re.compile(r"\s{0,2}\((?P<name>[^()]{2,40})\)\s{0,2}(?:--?|[–—:])(?=\s|$)")
+_UNKNOWN_AGENCY = re.compile(r"[A-Z]{2,6}")
+_WEEKDAY = re.compile(r",?\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\.?$", re.IGNORECASE)
 
 
 def _candidates(text: str, start: int, end: int) -> list[re.Match[str]]:
@@ -167,7 +193,9 @@ def _candidates(text: str, start: int, end: int) -> list[re.Match[str]]:
     return found
 
 
-_STOP = re.compile(r"(?:\.[-–](?=\s)|--+|[–—]|\s-(?=\s|$)|(?<=\d)-(?=\s|$)|:(?=\s)|\)(?=\s)|/\.(?=\s))(?:\s+|$)")
+_STOP = re.compile(
+    r"(?:\.[-–](?=\s)|--+|[–—]|\s-(?=\s|$)|(?<=\d)-(?=\s|$)|:(?=\s)|\)(?=\s)|/\.(?=\s))(?:\s+|$)|\)(?=:[^\W\d_])"
+)
 
 
 def _stops(text: str, start: int, end: int) -> list[int]:
@@ -212,7 +240,7 @@ def _city(place: str) -> str:
 
 def _capitalised(place: str) -> bool:
     """`New Delhi`, `Katihar (Bihar)`, `RIO DE JANEIRO`, `Patna, India`: every word but the smallest is a capital one."""
-    words = [word.strip("().,") for word in place.replace("/", " ").replace("-", " ").split()]
+    words = [word.strip("()[].,") for word in place.replace("/", " ").replace("-", " ").split()]
     return all(
         not word or word[0].isupper() or word.lower() in {"de", "da", "do", "del", "la", "of", "the", "le", "am"}
         for word in words

@@ -11,16 +11,16 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan janvier janv enero ene janeiro januar gennaio ianuarie",
+            "january jan janvier janv enero ene janeiro januar gennaio ianuarie ian",
             "february feb février fevrier févr fév febrero fevereiro fev februar febbraio februarie",
             "march mar mars marzo março mär märz maerz martie",
             "april apr avril avr abril abr aprile aprilie",
             "may mai mayo maio maggio",
-            "june jun juin junio junho juni giugno iunie",
-            "july jul juillet juil julio julho juli luglio iulie",
+            "june jun juin junio junho juni giugno giu iunie iun",
+            "july jul juillet juil julio julho juli luglio lug iulie iul",
             "august aug août aout agosto ago",
             "september sep sept septembre septiembre setembro set settembre septembrie",
-            "october oct octobre octubre outubro out oktober okt ottobre octombrie",
+            "october oct octobre octubre outubro out oktober okt ottobre ott octombrie",
             "november nov novembre noviembre novembro noiembrie",
             "december dec décembre déc diciembre dic dezembro dez dezember dicembre decembrie",
         ),
@@ -34,7 +34,7 @@ _ZONE = r"(?P<zone{n}>Z\b|UTC(?:[+-]\d{{1,2}})?|GMT(?:[+-]\d{{1,2}})?|[+-]\d{{2}
 _TIME = (
     r"(?:(?P<hour{n}>\d{{1,2}})[:.](?P<minute{n}>\d{{2}})(?:[:.](?P<second{n}>\d{{2}})(?:\.\d+)?)?(?:\s?(?P<half{n}>[ap]\.?m\b\.?))?"
     r"|(?P<hour{n}b>\d{{1,2}})\s?(?P<half{n}b>[ap]\.?m\b\.?)"
-    r"|(?P<military{n}>\d{{4}})(?=\s?(?:GMT|UTC|Z\b|(?-i:[A-Z]{{2,4}}T)\b)))(?:\s?{zone})?(?:\s\([^()]{{3,14}}\))?"
+    r"|(?P<military{n}>\d{{4}})(?=\s?(?:GMT|UTC|Z\b|(?-i:[A-Z]{{2,4}}T)\b)))(?:\s?{zone})?(?:\s\([^()]{{3,14}}\))?(?:\sUhr\b)?"
 )
 
 

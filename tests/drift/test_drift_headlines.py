@@ -59,3 +59,21 @@ def test_headlines_of_one_report_stand_side_by_side() -> None:
     (item,) = headlines(one, other)
     assert item.kind == "headlines differ"
     assert {reading.article: reading.text for reading in item.readings} == {"A": "Fire spreads", "B": "The fire"}
+
+
+def test_a_headline_that_leaves_out_through_whom_its_text_has_it() -> None:
+    body = "State television said President Ona Lutz told his ministers that the harvest would fail."
+    (item,) = headlines(headed("A", "Lutz says harvest will fail", body))
+    assert item.kind == "source not in the headline"
+    assert [reading.text for reading in item.readings] == ["Lutz says harvest will fail", "State television said"]
+
+
+def test_a_headline_that_names_the_source_or_no_speaker_at_all_lacks_none() -> None:
+    body = "State television said President Ona Lutz told his ministers that the harvest would fail."
+    assert headlines(headed("A", "Lutz says harvest will fail, state television says", body)) == []
+    assert headlines(headed("A", "Harvest will fail", body)) == []
+
+
+def test_an_agency_need_not_be_cited_in_a_headline() -> None:
+    body = "President Ona Lutz told his ministers that the harvest would fail, Reuters reports."
+    assert headlines(replace(headed("A", "Lutz says harvest will fail", body), agencies=("Reuters",))) == []

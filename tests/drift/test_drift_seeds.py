@@ -140,13 +140,45 @@ def test_phone_or_video() -> None:
 
 def test_what_one_version_does_not_say() -> None:
     lacking = {tuple(map(seeds().letter, item.absent)): item.readings[0].text for item in seeds().drift.omissions}
-    assert lacking[("D",)].startswith("but there was no mention of military cooperation")
+    assert lacking[("D",)].startswith("but this aspect is missing")
     assert "at least publicly" in lacking["A", "D"] if ("A", "D") in lacking else "at least publicly" in lacking[("A",)]
 
 
+def test_versions_that_say_in_other_words_what_one_does_not_say_are_shown_too() -> None:
+    item = next(i for i in seeds().drift.omissions if i.kind == "clause")
+    assert by_letter(item) == {
+        "A": "but this aspect is missing from the CCTV account",
+        "B": "but there was no mention of military cooperation in CCTV’s report of the call",
+        "C": "but the CCTV account of the conversation made no mention of military collaboration",
+        "E": "but there was no mention of military cooperation in the CCTV report of the call",
+    }
+
+
+def test_who_stressed_it_and_who_said_it() -> None:
+    verbs = [by_letter(i) for i in seeds().drift.attributions if i.kind == "reporting verb"]
+    assert {"A": "emphasized", "B": "emphasizing", "C": "said", "E": "stressed"} in verbs
+
+
 def test_words_of_a_headline_that_its_text_does_not_have() -> None:
-    words = [r.text for i in seeds().drift.headlines for r in i.readings]
+    words = [r.text for i in seeds().drift.headlines if i.kind == "words not in its own text" for r in i.readings]
     assert words == ["wants", "war"]
+
+
+def test_a_headline_leaves_out_the_broadcaster_that_reported_it() -> None:
+    (item,) = (i for i in seeds().drift.headlines if i.kind == "source not in the headline")
+    assert {seeds().letter(r.article) for r in item.readings} == {"D"}
+    assert [r.text for r in item.readings] == [
+        "Xi says road to peace talks on Ukraine war will not be smooth",
+        "Chinese state broadcaster CCTV said",
+    ]
+
+
+def test_one_version_gives_two_times_for_one_visit() -> None:
+    (item,) = (i for i in seeds().drift.wording if i.kind == "two times in one article")
+    assert [(seeds().letter(r.article), r.text) for r in item.readings] == [
+        ("D", "early next year"),
+        ("D", "next spring"),
+    ]
 
 
 def test_swapped_words_are_a_sign_in_one_version_alone() -> None:
@@ -168,7 +200,12 @@ def test_swapped_words_are_a_sign_in_one_version_alone() -> None:
         ("suppression", "repression"),
         ("resolve", "settle"),
         ("conflict", "dispute"),
+        ("declaration", "proclamation"),
+        ("partnership", "cooperation"),
+        ("strengthen", "enhance"),
+        ("interference", "meddling"),
     }
+    assert ("ringing", "throughout") not in pairs
 
 
 def test_no_wording_is_called_right() -> None:

@@ -9,10 +9,11 @@ Kinds of items, by list:
   article. The text of a reading includes its marks as they stand; equal `value`s are one wording.
 - `numbers`: value, scale, percent or percentage points, exactness, figure or word. `value` is the normalised figure.
 - `attributions`: attribution (`value` is where the source stands), reporting verb, source, hedge, negation.
-- `wording`: the dimension that the words belong to (`data/senses.txt`): power, aim, medium, degree, precision, …
+- `wording`: the dimension that the words belong to (`data/senses.txt`): power, aim, medium, degree, precision, …; two
+  times in one article.
 - `omissions`: passage, clause; `absent` names the articles that have it not.
 - `names`: spelling, name or title.
-- `headlines`: words not in its own text, figure not in its own text, headlines differ; their readings stand in no
+- `headlines`: words not in its own text, figure not in its own text, source not in the headline, headlines differ; their readings stand in no
   sentence (`sentence` is "").
 """
 
@@ -31,6 +32,7 @@ from story_digest.explaining.drift.quoted_words import quotation_items
 from story_digest.explaining.drift.rewording import rewordings
 from story_digest.explaining.drift.standing import attribution_items
 from story_digest.explaining.drift.tellings import gather_matter
+from story_digest.explaining.drift.two_times import two_time_items
 from story_digest.explaining.drift.wording import wording_items
 from story_digest.model import Article, Drift
 
@@ -49,7 +51,9 @@ def find_drift(articles: Sequence[Article], explanation: Explanation, settings: 
         attributions=numbered(
             [*attribution_items(matters, settings.drift), *hedge_items(matters, settings.drift)], "a", order
         ),
-        wording=numbered(wording_items(matters, settings.drift), "w", order),
+        wording=numbered(
+            [*wording_items(matters, settings.drift), *two_time_items(articles, settings.drift)], "w", order
+        ),
         omissions=numbered(omission_items(matters, settings.drift), "o", order),
         names=numbered(name_items(matters, settings.drift), "m", order),
         headlines=numbered(headline_items(articles, explanation.reports, settings.drift), "h", order),

@@ -161,7 +161,8 @@ def _verb(text: str, sentence: Sentence, words: Sequence[Word], place: Found, *,
     after = words[last] if last < len(words) else None
     if word.key in _NOUNS or (before is not None and (before.key == "to" or before.key in _NOUN_FOLLOWS)):
         return None
-    if before is not None and _is_passive(words, n):
+    progressive = word.key.endswith("ing") and before is not None and _is_passive(words, n)
+    if before is not None and not progressive and _is_passive(words, n):
         return _agent(text, words, place) if after is not None and after.key == "as" else None
     if after is not None and (after.key in ("by", "for") or (after.key == "to" and place.dimension == "believe")):
         return None
@@ -173,9 +174,10 @@ def _verb(text: str, sentence: Sentence, words: Sequence[Word], place: Found, *,
         or bool(_BOUNDARY.search(behind))
         or _that_follows(text, words, last)
     )
-    if word.key.endswith("ing"):
+    if word.key.endswith("ing") and not progressive:
         return Attribution(*verb, (), place.dimension, verb) if hung or word.key == "saying" else None
-    if not (word.key.endswith(("d", "s")) or word.key in _IRREGULAR) and not _plural_subject(before, gap):
+    finite = progressive or word.key.endswith(("d", "s")) or word.key in _IRREGULAR
+    if not finite and not _plural_subject(before, gap):
         return None
     parted = before is None or bool(_BOUNDARY.search(gap))
     if parted and sure and place.dimension in _INVERTED and (word.key not in _TELLING or _MARK.search(gap)):
@@ -249,7 +251,7 @@ def _behind(text: str, words: Sequence[Word], first: int) -> list[Word]:
 def _in_front(text: str, words: Sequence[Word], verb: int) -> list[Word]:
     """The subject before a verb, without the adverbs beside it; one apposition or relative clause is stepped over."""
     last = verb
-    while last and (words[last - 1].key in _AUXILIARIES or words[last - 1].key.endswith("ly")):
+    while last and (words[last - 1].key in _AUXILIARIES | _BE or words[last - 1].key.endswith("ly")):
         last -= 1
     if last and words[last - 1].key in ("who", "that", "which") and words[last - 1].text.lower() != "that":
         last -= 1

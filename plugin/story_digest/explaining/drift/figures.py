@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from story_digest.explaining.drift.items import evidence_spans, titled
 from story_digest.explaining.drift.tellings import Matter, Telling
-from story_digest.explaining.quantities import Quantity, comparable, normalised, quantities_of, same_value
+from story_digest.explaining.quantities import Quantity, comparable, normalised, quantities_of, same_value, seasons_of
 from story_digest.model import DriftItem, Evidence
 from story_digest.settings import DriftSettings
 
@@ -49,7 +49,8 @@ def figures_in(telling: Telling, reach: int) -> list[Figure]:
     found = []
     words = telling.words
     for sentence in telling.sentences:
-        for quantity in quantities_of(telling.article.text, sentence.start, sentence.end):
+        place = (telling.article.text, sentence.start, sentence.end)
+        for quantity in sorted([*quantities_of(*place), *seasons_of(*place)], key=lambda q: q.start):
             first, last = telling.indices(quantity.start, quantity.end)
             if first < last:
                 before = tuple(w.stem for w in words[max(0, first - reach) : first] if not w.plain)

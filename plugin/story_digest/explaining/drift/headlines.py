@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from story_digest.explaining.drift.headline_sources import headline_source_items
 from story_digest.explaining.drift.items import titled
 from story_digest.explaining.drift.senses import find
 from story_digest.explaining.drift.words import words_of
@@ -20,6 +21,7 @@ def headline_items(articles: Sequence[Article], reports: Sequence[Report], setti
     """
     headlines = {article.id: _headlines(article) for article in articles}
     items = [item for article in articles for item in _audit(article, headlines[article.id], settings)]
+    items += [item for a in articles for item in headline_source_items(a, headlines[a.id], settings)]
     for report in reports:
         items += _side_by_side([span for a in report.articles for span in headlines.get(a, ())[:1]], settings)
     return items
@@ -53,7 +55,8 @@ def _audit(article: Article, headlines: Sequence[Span], settings: DriftSettings)
     classes = {
         (place.dimension, place.group)
         for sentence in article.sentences
-        for place in find("senses", words_of(article.text, sentence.start, sentence.end))
+        for name in ("senses", "reporting_verbs")
+        for place in find(name, words_of(article.text, sentence.start, sentence.end))
     }
     starts = {stem[:_SHARED_START] for stem in stems if len(stem) >= _SHARED_START}
     for line in headlines:
@@ -76,9 +79,12 @@ def _audit(article: Article, headlines: Sequence[Span], settings: DriftSettings)
             and len(word.text) > 2
             and not any(q.start <= word.start < q.end for q in stated)
         ]
-        loaded = [*find("reporting_verbs", words), *(p for p in find("senses", words) if p.dimension in _LOADED)]
+        verbs = [p for p in find("reporting_verbs", words) if (p.dimension, p.group) not in classes]
+        loaded = [p for p in find("senses", words) if p.dimension in _LOADED]
         loaded = [p for p in loaded if p.dimension not in _TOLD_ALIKE or (p.dimension, p.group) not in classes]
-        places = sorted({(words[p.first].start, words[p.first].end) for p in loaded if p.last == p.first + 1})
+        places = sorted(
+            {(words[p.first].start, words[p.first].end) for p in (*verbs, *loaded) if p.last == p.first + 1}
+        )
         yield from _item(article, line, places, "words not in its own text", settings.headline_loaded)
 
 

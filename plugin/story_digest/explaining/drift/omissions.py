@@ -78,12 +78,11 @@ def _clauses(matter: Matter, settings: DriftSettings) -> Iterator[DriftItem]:
         lacking = [t for t in matter.tellings[1:] if _lacks(matter, base, load, t, settings)]
         if not lacking:
             continue
-        having = [telling for telling in matter.tellings[1:] if _has(matter, base, load, telling, settings)]
+        having = [telling for telling in matter.tellings[1:] if telling not in lacking]
         readings = [base.reading(base.words[first].start, base.words[last - 1].end)]
         for telling in having:
-            inside = [j for _, j in matter.collation(base, telling).inside(first, last)]
-            low, high = inside[0], inside[-1] + 1
-            home = telling.sentence_at(telling.words[low].start)
+            low, high = _counterpart(matter, telling, range(first, last), load, settings)
+            home = telling.sentence_at(telling.words[low].start) if low < high else None
             if home is not None:
                 readings.append(telling.reading(telling.words[low].start, telling.words[high - 1].end))
         yield DriftItem(
@@ -156,8 +155,21 @@ _SPELT_ALIKE = 4
 """Letters at the start that make two longer words forms or spellings of one: Malakhov, Malahov."""
 
 
-def _has(matter: Matter, base: Telling, load: Sequence[int], telling: Telling, settings: DriftSettings) -> bool:
-    return _kept(matter, base, load, telling) >= settings.clause_kept * len(load)
+def _counterpart(
+    matter: Matter, telling: Telling, clause: range, load: Sequence[int], settings: DriftSettings
+) -> tuple[int, int]:
+    """The words that stand for a clause of the base in a telling that does not lack it: those it kept, or those in its
+    place.
+    """
+    base = matter.tellings[0]
+    collation = matter.collation(base, telling)
+    if _kept(matter, base, load, telling) >= settings.clause_kept * len(load):
+        inside = [j for _, j in collation.inside(clause.start, clause.stop)]
+        return inside[0], inside[-1] + 1
+    low, high = collation.region(clause.start, clause.stop)
+    matter_there = sum(not word.plain for word in telling.words[low:high])
+    reworded = settings.clause_reworded * len(load) <= matter_there <= 2 * len(load)
+    return (low, high) if reworded else (low, low)
 
 
 def _kept(matter: Matter, base: Telling, load: Sequence[int], telling: Telling) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from story_digest.explaining.quantities.finding import quantities_of
 from story_digest.explaining.quantities.number_words import is_numeral, is_scale
+from story_digest.explaining.quantities.periods import seasons_of, times_ahead
 from story_digest.explaining.quantities.quantity import Quantity
 from story_digest.explaining.quantities.values import comparable, disagree, normalised, same_value, states
 
@@ -20,5 +21,7 @@ __all__ = [
     "normalised",
     "quantities_of",
     "same_value",
+    "seasons_of",
     "states",
+    "times_ahead",
 ]

@@ -9,7 +9,7 @@ from story_digest.explaining.quantities.quantity import Quantity
 
 _TEMPERATURES = frozenset({"celsius", "fahrenheit", "degrees"})
 _PERCENTS = frozenset({"percent", "percentage points", "basis points"})
-_CALENDAR = frozenset({"date", "month", "weekday", "year", "time", "ordinal"})
+_CALENDAR = frozenset({"date", "month", "weekday", "season", "year", "time", "ordinal"})
 _HALF_DAY = 720
 _FARTHEST = Fraction(1, 10)
 """How far apart, relatively, a rounded conversion may be: 20 kilometres are 12 miles, not 20."""
@@ -126,6 +126,8 @@ def normalised(quantity: Quantity) -> str:
     """The value in plain signs: `more than 6200`, `nearly 2 hours`, `USD 33100000000`, `12.5 percentage points`."""
     if quantity.kind == "vague":
         return quantity.unit
+    if quantity.kind == "season":
+        return quantity.name
     numbers = " to ".join(_plain(value) for value in quantity.values[: 2 if quantity.between else 1])
     if quantity.kind == "time":
         hour, minute = divmod(int(quantity.values[0]), 60)

@@ -91,9 +91,9 @@ def site(root: Path) -> dict[str, Document]:
 
 
 def articles(root: Path) -> list[Path]:
-    """The pages of articles below `root`; pages at old addresses, which lead on to them, are left out."""
+    """The pages of articles below `root`; pages at old addresses, which only lead on, are left out."""
     pages = sorted(root.glob("digest/*/*/index.html"))
-    return [page for page in pages if 'http-equiv="refresh"' not in page.read_text(encoding="utf-8")]
+    return [page for page in pages if '<meta name="robots" content="noindex">' not in page.read_text(encoding="utf-8")]
 
 
 def faults(root: Path, documents: dict[str, Document] | None = None) -> list[str]:

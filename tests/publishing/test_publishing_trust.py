@@ -146,6 +146,10 @@ def test_text_of_an_article_stands_in_elements_that_isolate_its_direction() -> N
             assert 'dir="auto"' in block[1] or "\u2068" in block[2], (page.address, block)
 
 
+FORWARD = "<script>if (location.hash) location.replace(document.links[0].href + location.hash)</script>"
+"""The one script that stands in a template: a page at an old address hands on the fragment, which a refresh loses."""
+
+
 def test_every_template_is_autoescaped_and_none_trusts_anything() -> None:
     made = environment("en")
     assert made.autoescape is True
@@ -153,7 +157,7 @@ def test_every_template_is_autoescaped_and_none_trusts_anything() -> None:
         text = template.read_text(encoding="utf-8")
         assert "safe" not in re.findall(r"\|\s*(\w+)", text), template
         assert "autoescape" not in text, template
-        assert "<script" not in text, template
+        assert "<script" not in text.replace(FORWARD, ""), template
         assert not re.search(r"=\{\{", text), f"{template}: an attribute without quotation marks"
 
 

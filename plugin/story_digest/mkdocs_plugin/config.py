@@ -8,6 +8,7 @@ from mkdocs.config.config_options import Type
 
 from story_digest.mkdocs_plugin.options import (
     ArticleFolders,
+    FileName,
     Names,
     OneOf,
     Prefix,
@@ -74,6 +75,7 @@ class DigestConfig(StrictConfig):
     language = OneOf(languages(), default="en")
     pages = SomeOf(("a-z", "sources"))
     data_files = Type(bool, default=True)
+    addresses = FileName(default="digest-addresses.txt")
     settings = Section(RoomsConfig)
     cache = Type(str, default=".cache/story-digest")
 

@@ -93,6 +93,31 @@ class Prefix(BaseConfigOption[str]):
         return value.strip("/")
 
 
+class FileName(BaseConfigOption[str | None]):
+    """A file, relative to the configuration file, that need not exist; absolute after validation. `false` is none."""
+
+    def __init__(self, default: str) -> None:
+        super().__init__()
+        self.default: Any = default
+        self._file = ""
+
+    def pre_validation(self, config: Config, key_name: str) -> None:
+        self._file = config.config_file_path
+
+    def run_validation(self, value: object) -> str | None:
+        if value is False or value is None:
+            return None
+        if not isinstance(value, str) or not value.strip():
+            raise ValidationError(f"Here stands {value!r}, where a file name is needed, or false for none.")
+        base = Path(self._file).parent if self._file else Path.cwd()
+        path = Path(os.path.normpath(base / Path(value).expanduser()))
+        if path.is_dir():
+            raise ValidationError(
+                f"{value!r} is a folder (looked for {path}). Name a file, for example: {self.default}"
+            )
+        return str(path)
+
+
 class WholeNumber(BaseConfigOption[int | None]):
     """A whole number from `at_least` on, or nothing."""
 

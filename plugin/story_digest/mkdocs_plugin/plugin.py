@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from markupsafe import escape
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -20,13 +21,12 @@ from story_digest import publishing
 from story_digest.analysis import analyze
 from story_digest.mkdocs_plugin.config import DigestConfig, engine_settings
 from story_digest.mkdocs_plugin.contents import toc_tokens
+from story_digest.mkdocs_plugin.mended import mended
 from story_digest.model import Diagnostic, Digest
-from story_digest.store import Store
+from story_digest.publishing import address_book
+from story_digest.store import Store, text_file
 
 log = get_plugin_logger(__name__)
-
-UNNAMED_DIALOG = '<div class="md-search" data-md-component="search" role="dialog">'
-NAMED_DIALOG = '<div class="md-search" data-md-component="search" role="dialog" aria-label="Search">'
 
 
 class StoryDigestPlugin(BasePlugin[DigestConfig]):
@@ -42,9 +42,11 @@ class StoryDigestPlugin(BasePlugin[DigestConfig]):
         self._site = publishing.Site(pages=(), assets=())
         self._pages: dict[str, publishing.Page] = {}
         """Our pages by `src_uri`. Not by MkDocs's page: some plugins replace the pages that MkDocs made."""
+        self._publishes = True
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Only by being defined: MkDocs then keeps this plugin from one rebuild of `serve` to the next."""
+        """What is only served has no address yet. Being defined, this also keeps the plugin from rebuild to rebuild."""
+        self._publishes = command != "serve"
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Refuse a neighbour that cannot bear generated pages, before it fails with words that help nobody."""
@@ -65,6 +67,7 @@ class StoryDigestPlugin(BasePlugin[DigestConfig]):
             directory_urls=config.use_directory_urls,
             templates=_own_templates(config),
             site_url=config.site_url or "",
+            had=self._address_book(config),
         )
         self._pages = {}
         for page in self._site.pages:
@@ -111,8 +114,30 @@ class StoryDigestPlugin(BasePlugin[DigestConfig]):
         return self._site.body(ours)
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Name Material's search dialog, which has no name: a screen reader would announce a dialog and nothing more."""
-        return output.replace(UNNAMED_DIALOG, NAMED_DIALOG, 1)
+        """Put right what one attribute mends in Material's markup."""
+        return mended(output)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Remember the addresses that are published now, for when their articles leave."""
+        if not self._publishes or not self.config.addresses:
+            return
+        path = Path(self.config.addresses)
+        before = self._address_book(config)
+        text = address_book.written(before, self._site.had)
+        if text == text_file.read(path):
+            return
+        shown = os.path.relpath(path, _base(config))
+        try:
+            text_file.replace(path, text)
+        except OSError as error:
+            log.warning(
+                "%s cannot be written (%s), so addresses of this build will not lead on when their articles leave. Make "
+                "its folder writable, or set `addresses: false`.",
+                shown,
+                error.strerror,
+            )
+        else:
+            log.info("%s now knows the addresses of this build. Keep it with the articles.", shown)
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Watch the articles."""
@@ -145,6 +170,23 @@ class StoryDigestPlugin(BasePlugin[DigestConfig]):
         }
         return replace(digest, articles=named)
 
+    def _address_book(self, config: MkDocsConfig) -> tuple[publishing.Had, ...]:
+        """What the file of addresses holds."""
+        path = Path(self.config.addresses) if self.config.addresses else None
+        if path is None:
+            return ()
+        for folder in (config.docs_dir, *self.config.articles):
+            if path.is_relative_to(folder):
+                raise PluginError(
+                    f"The file of addresses, {path}, lies in {folder}, where every change makes a served site rebuild. "
+                    "Name one outside with `addresses` in mkdocs.yml."
+                )
+        try:
+            return address_book.parse(text_file.read(path))
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else error
+            raise PluginError(f"{path}: {reason} It is the file of addresses that mkdocs.yml names.") from error
+
     def _file(self, files: Files, config: MkDocsConfig, uri: str, content: str | bytes) -> File:
         if files.get_file_from_path(uri) is not None:
             raise PluginError(
@@ -163,7 +205,15 @@ def _link_assets(config: MkDocsConfig, addresses: list[str]) -> None:
     styles = [address for address in addresses if address.endswith(".css")]
     scripts = [address for address in addresses if address.endswith(".js")]
     config.extra_css[:0] = [style for style in styles if style not in config.extra_css]
-    config.extra_javascript[:0] = [script for script in scripts if script not in config.extra_javascript]
+    linked = [str(script) for script in config.extra_javascript]
+    config.extra_javascript[:0] = [_deferred(script) for script in scripts if script not in linked]
+
+
+def _deferred(path: str) -> ExtraScriptValue:
+    """A script that waits for the page, which is complete without it."""
+    script = ExtraScriptValue(path)
+    script.defer = True
+    return script
 
 
 def _base(config: MkDocsConfig) -> Path:

@@ -4,7 +4,7 @@ An article's name in addresses follows from the article alone: its headline or f
 stands under the name of its founding article, which is the member whose id has the smallest hash. So the title of a
 story, and articles that join or leave, do not move it; but for two cases. A new member may rank before the founder: then
 the address under the old founder leads on to the new one (`redirects`). And with the founder's own file, its name goes:
-nothing that is left tells it.
+nothing that is left tells it, so `address_book` remembers it.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Any
 
 from story_digest.model import Digest, Story
 from story_digest.publishing import exports
+from story_digest.publishing.address_book import Former, Had, formers, today
 from story_digest.publishing.addresses import Links, redirects
 from story_digest.publishing.edition import Desk, Edition
 from story_digest.publishing.environment import environment
@@ -42,10 +43,12 @@ class Editor:
         directory_urls: bool,
         templates: Sequence[Path | str],
         site_url: str,
+        had: Iterable[Had],
     ) -> None:
         self._edition = Edition(digest, settings, directory_urls=directory_urls)
         self._environment = environment(settings.language, tuple(str(folder) for folder in templates))
         self._root = web_address(site_url)
+        self._had = had
         self._calendar = calendar(self._edition)
         self._pages: list[Page] = []
         self._assets: list[Asset] = []
@@ -58,8 +61,10 @@ class Editor:
             for article in story.articles:
                 self._article(story, article)
         self._files()
-        self._moved()
-        return Site(pages=tuple(self._pages), assets=tuple(self._assets), bodies=self._bodies)
+        edition = self._edition
+        now = today(edition.digest, edition.address_names, edition.article_at, edition.settings.prefix)
+        self._led_on(now)
+        return Site(pages=tuple(self._pages), assets=tuple(self._assets), had=now, bodies=self._bodies)
 
     def _render(self, template: str, desk: Desk, **values: Any) -> str:
         own = f"{self._root.rstrip('/')}/{desk.here}" if self._root else ""
@@ -220,16 +225,26 @@ class Editor:
                 Asset(address=f"{at}/digest.schema.json", write=exports.digest_schema),
             ]
 
-    def _moved(self) -> None:
-        """Small pages at the addresses under which stories stood before articles joined them."""
+    def _led_on(self, now: tuple[Had, ...]) -> None:
+        """Small pages at the addresses where stories and articles stood, or may have stood, before."""
         edition = self._edition
+        known = {former.address: former for former in formers(self._had, now, edition.settings.prefix)}
         for old, new in redirects(edition.digest, edition.address_names, edition.settings):
-            self._assets.append(Asset(address=f"{old}index.html", write=partial(self._leading_on, old, new)))
+            known.setdefault(old, Former(old, new, "moved"))
+        for address, former in known.items():
+            self._assets.append(Asset(address=f"{address}index.html", write=partial(self._leading_on, former)))
 
-    def _leading_on(self, old: str, new: str) -> bytes:
-        href = Links(old, directory_urls=self._edition.directory_urls).to(new)
-        whole = f"{self._root.rstrip('/')}/{new}" if self._root else href
-        template = self._environment.get_template("moved.html")
-        return template.render(
-            href=href, refresh=f"0; url={href}", canonical=whole, language=self._edition.settings.language
-        ).encode()
+    def _leading_on(self, former: Former) -> bytes:
+        text, language = self._edition.words.text, self._edition.settings.language
+        href = Links(former.address, directory_urls=self._edition.directory_urls).to(former.target)
+        if former.what == "moved":
+            whole = f"{self._root.rstrip('/')}/{former.target}" if self._root else href
+            page = self._environment.get_template("moved.html").render(
+                href=href, refresh=f"0; url={href}", canonical=whole, language=language
+            )
+        else:
+            link = text("gone.to_front" if former.target == self._edition.front_at else "gone.to_story")
+            page = self._environment.get_template("gone.html").render(
+                href=href, link=link, said=text(f"gone.{former.what}"), language=language
+            )
+        return page.encode()

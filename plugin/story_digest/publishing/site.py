@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from story_digest.publishing.address_book import Had
+
 PageKind = Literal["front", "index", "month", "sources", "story", "article"]
 
 
@@ -56,6 +58,8 @@ class Site:
 
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
+    had: tuple[Had, ...] = ()
+    """The addresses of its articles, to be remembered for when they leave."""
     bodies: Mapping[str, Callable[[], str]] = field(repr=False, compare=False, default_factory=dict)
     """For each address, what renders the body of the page."""
 

@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 
 WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+_CALLED_ONE = re.compile(r"\b(?:agency|newswire|news\sservice)\s$")
+"""`the agency PAP`, `news agency Antara`: what follows is an agency's name, however short."""
 JOIN = re.compile(r"[\s\u00a0-]+")
 
 
@@ -28,8 +30,9 @@ class Mention:
 class Agencies:
     """Looks agencies up; built once for each set of names."""
 
-    def __init__(self, names: Mapping[str, tuple[str, bool]], closings: Mapping[str, str]) -> None:
+    def __init__(self, names: Mapping[str, tuple[str, bool]], closings: Mapping[str, tuple[str, ...]]) -> None:
         self._names = names
+        self._shorts = frozenset(short for short, _ in names.values())
         self._firsts: dict[str, list[tuple[str, ...]]] = {}
         for name in names:
             words = tuple(JOIN.split(name))
@@ -37,13 +40,13 @@ class Agencies:
         for candidates in self._firsts.values():
             candidates.sort(key=len, reverse=True)
         self.closings = closings
-        """Words with which an agency ends its copy, in lower case, to its short name."""
+        """Words with which agencies end their copy, in lower case, to the short names of those that do."""
 
     def named(self, words: str) -> str | None:
         """The short name of the agency that `words` are in full (`The Associated Press` → `AP`), or None."""
         folded = " ".join(JOIN.split(words.strip(" .,;:()[]*=_–—-/\u00a0")))
         found = self._names.get(folded) or self._names.get(folded.removeprefix("The ").removeprefix("the "))
-        return found[0] if found else None
+        return found[0] if found else folded if folded in self._shorts else None
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Mention]:
         """Every agency that `text[start:end]` names, in order."""
@@ -58,6 +61,7 @@ class Agencies:
                 stop = _reach(text, match.start(), end, words)
                 if stop is not None:
                     agency, sure = self._names[" ".join(words)]
+                    sure = sure or _CALLED_ONE.search(text, max(start, match.start() - 40), match.start()) is not None
                     yield Mention(agency, match.start(), stop, sure)
                     busy = stop
                     break
@@ -91,13 +95,13 @@ def _load(extra: tuple[tuple[str, tuple[str, ...]], ...]) -> Agencies:
 
     source = files("story_digest.reading").joinpath("agencies.yml").read_text(encoding="utf-8")
     names: dict[str, tuple[str, bool]] = {}
-    closings: dict[str, str] = {}
+    closings: dict[str, tuple[str, ...]] = {}
     for short, entry in yaml.safe_load(source).items():
         for sure, key in ((True, "names"), (False, "tags")):
             for name in entry.get(key, ()):
                 _add(names, name, short, sure=sure)
         for word in entry.get("closing", ()):
-            closings[word.lower()] = short
+            closings[word.lower()] = (*closings.get(word.lower(), ()), short)
     for short, further in extra:
         for name in (short, *further):
             _add(names, name, short, sure=True)

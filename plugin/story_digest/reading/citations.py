@@ -23,7 +23,7 @@ WINDOW = 90
 LONGEST = 4_000
 """Characters of a sentence that are looked at; longer ones are tables or faults of the page."""
 
-_VERB = r"(?:reports?|reported|says?|said|reads?|informs?|informed|writes?|wrote|adds?|added|relates?|transmits?|announce[sd]?|quotes?|notes?|noted|states?|stated|learn(?:s|ed|t)|shows?|showed|publishe[sd]|broadcasts?|tells?|cites?)"
+_VERB = r"(?:reports?|reported|says?|said|reads?|informs?|informed|writes?|wrote|adds?|added|relates?|transmits?|announce[sd]?|quotes?|quoted|cited|notes?|noted|states?|stated|learn(?:s|ed|t)|shows?|showed|publishe[sd]|broadcasts?|tells?|cites?)"
 _AGENCY_WORD = r"(?:(?:the\s)?(?:[A-Z][\w’']+\s){0,2}?(?:(?:official|state|state-run|national|local|semi-official)\s)?(?:news\s)?(?:agency|wire|service|broadcaster|television|channel|newspaper|daily|network)\s)?"
 _NAME = r"(?:(?<![\w&’'.-])[A-Z][\w&’'.-]*(?:\s(?:of\s(?:the\s)?|for\s|and\s)?[A-Z][\w&’'.-]*){0,6})"
 _OUTLET_WORD = r"(?:broadcaster|television|TV|radio|newspaper|daily|channel|magazine|weekly|media|website|portal|news\sagency|press)"

@@ -13,11 +13,17 @@ from story_digest.reading.words import word_set
 LONGEST = 320
 """Characters of the longest notice; a syndication notice has about 130."""
 
-_SOURCE = re.compile(r"(?:source|sources|agency|credit|courtesy|origin|via)\s*:\s*(?P<names>[^:]{2,80})", re.IGNORECASE)
+# the words of a credit line in the languages of `dates.MONTHS`
+_SOURCE = re.compile(
+    r"(?:sources?|agency|credits?|courtesy|origin|via|quellen?|fuentes?|fontes?|fonti|sursa|surse|källor|källa|kilder?|bron(?:nen)?|źródło|zdroje?|forrás"
+    r"|kaynak|lähde|izvor)\s*[:–—-]\s*(?P<names>[^:]{2,80})",
+    re.IGNORECASE,
+)
 _DASHED = re.compile(r"[—–-]{1,2}\s?(?P<names>[^:.]{2,60})\.?")
 _WITH = re.compile(
-    r"(?:with|using|additional|based\s+on|includes|compiled\s+from|from)\s+(?:(?:additional|some|the)\s+)?"
-    r"(?:(?P<what>inputs?|information|reporting|reports?|files?|material|contributions?|agenc(?:y|ies))\s*(?:from|by|of|:)?\s*)?(?P<names>[^.:]{2,120})\.?",
+    r"(?:[—–-]{1,2}\s?)?(?:with|using|additional|based\s+on|includes|compiled\s+from|from|via|avec|mit|con|com|cu|met|med|unter\s+verwendung)\s+(?:(?:additional|some|the)\s+)?"
+    r"(?:(?P<what>inputs?|informations?|reporting|reports?|files?|materials?|contributions?|agenc(?:y|ies)|material|información|informações|informazioni|informații"
+    r"|textos?|notas?|despachos?|dépêches|informatie|onlineredaktion)\s*(?:from|by|of|von|de\s+la|de|das?|dos?|della|di|dell['’]|van|från|fra|:)?\s*)?(?P<names>[^.:]{2,120})\.?",
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(
@@ -25,8 +31,9 @@ _CONTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 _SYNDICATED = re.compile(
-    r"\(?(?:except\s+for\s+the\s+headline,?\s+)?this\s+(?:story|article|report|copy|content)\b.{0,60}\b(?:not\s+been\s+edited|auto-?generated|"
-    r"published\s+(?:from|unedited|under|by\s+arrangement)|syndicated|refiled|was\s+(?:first|originally)\s+published|has\s+been\s+(?:refiled|corrected|updated|syndicated))\b.{0,200}",
+    r"\(?(?:except\s+for\s+the\s+headline,?\s+)?this\s+(?:[\w.]+\s+){0,3}?(?:story|article|report|copy|content)\b.{0,60}?\b(?:not\s+been\s+edited|auto-?generated|"
+    r"generated\s+(?:from|by)|published\s+(?:from|unedited|under|by\s+arrangement|as\s+part)|syndicated|refiled|corrects|was\s+(?:first|originally)\s+published|"
+    r"(?:has\s+been|was|is)\s+(?:refiled|corrected|updated|amended|syndicated|republished))\b.{0,220}",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
@@ -38,11 +45,12 @@ _PUBLISHED_IN = re.compile(
     re.IGNORECASE,
 )
 _TRANSLATED = re.compile(
-    rf"\(?(?:[^()]{{0,60}}?\b)?(?:translated|translation|traduit|traducido|traducción|traduzione|übersetzt|übersetzung|(?:english|french|german|spanish)\s+version)\b[^:()]{{0,40}}?(?::|\bby\b|\bpar\b|\bpor\b|\bvon\b)\s*(?P<names>{NAME}\.?(?:(?:,|\s+and)\s+{NAME})*)\)?\.?",
+    rf"\(?(?:[^()]{{0,60}}?\b)?(?:translated|translation|traduit|traducido|traducción|traduzione|übersetzt|übersetzung|transl|trad|übers|tłum|(?:english|french|german|spanish)\s+version|aus\s+dem\s+\w{{3,20}})\b[^:()]{{0,40}}?(?::|\.\s|\bby\b|\bpar\b|\bpor\b|\bvon\b)\s*(?P<names>{NAME}\.?(?:(?:,|\s+and)\s+{NAME})*)\)?\.?",
     re.IGNORECASE,
 )
 _AGENCIES = re.compile(
-    r"(?:--?|—|–)?\s?\(?(?:with\s+)?(?:inputs?\s+from\s+)?(?:news\s+)?agenc(?:y|ies)(?:\s+inputs?)?\)?\.?",
+    r"(?:--?|—|–)?\s?\(?(?:(?:with|avec|mit|con|com|cu)\s+)?(?:(?:inputs?|additional\s+reporting|reporting)\s+(?:from|by)\s+)?"
+    r"(?:(?:staff\s+and\s+)?(?:news\s+|wire\s+)?(?:agenc(?:y|ies)|wires)|agencias|agências|agences|agenturen|agenzie|agenții)(?:\s+(?:inputs?|reports?))?\)?\.?",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[(\[](?P<names>[^()\[\]]{2,60})[)\]]\.?")
@@ -54,6 +62,9 @@ def read_closing(text: str, start: int, end: int, agencies: Agencies) -> Piece |
         return None
     low, high = _strip(text, start, end)
     words = text[low:high]
+    if words.startswith("(") and words.endswith(")") and "(" not in words[1:] and _SOURCE.match(words, 1):
+        low, high = low + 1, high - 1  # (Source: Xinhua)
+        words = text[low:high]
     if published := _PUBLISHED_IN.fullmatch(words):
         return _published_in(text, start, end, low, published)
     if translated := _TRANSLATED.fullmatch(words):
@@ -133,6 +144,7 @@ def _listed(text: str, start: int, end: int, agencies: Agencies) -> tuple[tuple[
 
 _FILLERS = word_set(
     """
-    the and or news agency agencies from with by inputs input a its other wire services service reports report feed
+    the and or news agency agencies from with by inputs input a its other wire wires services service reports report feed
+    et und y e og och en avec mit con com cu de da das di von van la le les l der die del material
     """
 )

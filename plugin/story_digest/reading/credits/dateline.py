@@ -180,6 +180,7 @@ _BRACKET_AT_END = re.compile(r"\(([^()]{2,40})\)\s*$")
 _TRAILING = re.compile(r"(\s{0,2}(?:--+|[–—]|[:_-](?=\s|$|[^\W\d_]|[“\"‘„«])))")
 _AGENCY_AFTER = re.compile(r"\s{0,2}\((?P<name>[^()]{2,40})\)\s{0,2}(?:--?|[–—:])(?=\s|$)")
 _UNKNOWN_AGENCY = re.compile(r"[A-Z]{2,6}")
+_DAY = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[.,]?", re.IGNORECASE)
 _WEEKDAY = re.compile(r",?\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\.?$", re.IGNORECASE)
 
 
@@ -207,7 +208,7 @@ def _holds(place: str, dated: bool, agency: bool, ends: str, rest: str) -> bool:
     words = place.replace("/", " ").replace(",", " ").split()
     if len(words) > LONGEST_PLACE or (words and words[0].lower().strip(".") in NO_PLACES):
         return False
-    if any(mark in place for mark in "<>@=%$"):
+    if any(mark in place for mark in "<>@=%$") or "by" in map(str.lower, words) or _DAY.fullmatch(place):
         return False
     if agency:
         return not place or _capitalised(place)

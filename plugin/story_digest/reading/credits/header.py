@@ -17,6 +17,8 @@ from story_digest.reading.credits.pieces import Piece
 LONGEST = 200
 """Characters of the longest credit line: four names with their offices stay below 150."""
 
+_MOST_ODD = 2
+"""Segments of a line that say nothing known."""
 _SEPARATOR = re.compile(r"\s*[|·•¦]\s*|\s+/\s+|\s{3,}|\t+|\s+[–—]\s+|\s+-\s+(?!\d)")
 _PLACE_LINE = re.compile(
     r"(?:[^\W\d_a-z]{2}[^\d\sa-z,]*)(?:[\s-][^\W\d_a-z][^\d\sa-z,]*){0,3}(?:,\s[^\W\d_][^\d,]{1,30}){0,2}"
@@ -24,8 +26,13 @@ _PLACE_LINE = re.compile(
 EDGES = " \t\u00a0,;:-–—*_"
 
 
-def read_header_line(text: str, start: int, end: int, agencies: Agencies) -> Piece | None:
-    """What the line `text[start:end]` states if it is a line of credits, or None."""
+def read_header_line(
+    text: str, start: int, end: int, agencies: Agencies, *, below_headline: bool = False
+) -> Piece | None:
+    """What the line `text[start:end]` states if it is a line of credits, or None.
+
+    `below_headline`: then a few words that say nothing known may stand beside a full date (`UK & World · 11 Feb 2025`).
+    """
     if end - start > LONGEST:
         return None
     reading = Reading()
@@ -33,6 +40,10 @@ def read_header_line(text: str, start: int, end: int, agencies: Agencies) -> Pie
         if not read_segment(text, part, agencies, reading):
             return None
     if not reading.known:
+        return None
+    if reading.odd and not (
+        below_headline and reading.odd <= _MOST_ODD and any(d.iso and len(d.iso) > 9 for d in reading.dates)
+    ):
         return None
     if reading.weak > 2 or (reading.weak and not (reading.dates or reading.byline or reading.agencies)):
         return None

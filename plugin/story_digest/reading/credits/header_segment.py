@@ -23,18 +23,25 @@ LEAD = re.compile(
 _BY = re.compile(r"(?:(?:posted|written|reported|published|words|story|text)\s+)?by\b:?\s*", re.IGNORECASE)
 _BY_ABROAD = re.compile(r"(?:von|par|por|di|af|av|door)\s+(?=[^\W\d_])", re.IGNORECASE)
 """`Von Jane Doe`, `Par Jane Doe`: in a headline (`Von Trier Wins`) more words follow."""
+_LONGEST_ODD = 4
+"""Words of a segment that says nothing known: `UK & World`, `in History News`."""
 _LONGEST_ABROAD = 3
 """Words of each name after such a word."""
 _TRAILING_OFFICE = re.compile(
     r"\s*(?:,\s*|\s+)(?:for\s+(?:the\s+)?[A-Z][\w .&'’]{1,40}|(?:the\s+)?(?:staff|senior|chief|special|political|business|"
-    r"science|sports|foreign)?\s*(?:writer|reporter|correspondent|editor|columnist|contributor)\b.{0,40})$",
+    r"science|sports|foreign)?\s*(?:writer|reporter|correspondent|editor|columnist|contributor)\b.{0,40})$"
+    r"|,\s*(?P<beat>(?:[\w&’'-]+\s){0,5}(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?))$",
     re.IGNORECASE,
 )
+"""`, Staff Writer`, `for The Courier`, `, PA Health Correspondent`."""
+_STAFF_NAMED = re.compile(r"\s(?:staff\s)?(?:writers?|reporters?|correspondents?|journalists?)\s", re.IGNORECASE)
 _IN_PLACE = re.compile(rf"\s+in\s+(?P<place>{NAME}(?:,\s{NAME})?)$")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?", re.IGNORECASE)
 _PARTS = re.compile(r"(,\s*|\s+(?i:and)\s+|\s+&\s+|\s*/\s*)")
 _READING = re.compile(
-    r"\d+\s*[- ]?min(?:ute)?s?(?:\s+read)?|(?:about\s+)?\d+\s+(?:hours?|minutes?|days?)\s+ago|.*\bago", re.IGNORECASE
+    r"\d+\s*[- ]?min(?:ute)?s?(?:\s+read)?|(?:about\s+)?\d+\s+(?:hours?|minutes?|days?)\s+ago|.*\bago"
+    r"|[\d.,]+\s?[km]?\s(?:views?|reads?|shares?|comments?|likes?)",
+    re.IGNORECASE,
 )
 _EDITOR = re.compile(
     r"(?P<role>editor|writer|reporter|author|translator|edited by|translated by|text|texte|autor|auteur|redaktion)\s*:\s*(?P<names>.{2,60})",
@@ -71,6 +78,8 @@ class Reading:
     """Whether the line begins with the word By."""
     known: int = 0
     """Segments that are credits for certain."""
+    odd: int = 0
+    """Segments of a few words that say nothing known: let pass below a headline, beside a full date alone."""
     weak: int = 0
     """Segments that could be anything: let pass beside certain ones."""
 
@@ -138,6 +147,10 @@ def read_segment(text: str, part: tuple[int, int, str], agencies: Agencies, read
         reading.known += 1
         return True
     parts = [part for part in re.split(r",\s+", words) if part]
+    if len(parts) == 2 and _DESK.fullmatch(parts[0]) and _UNKNOWN.fullmatch(parts[1]):
+        reading.places.append((end - len(parts[1]), end))  # Staff and agencies, Jakarta
+        reading.known += 1
+        return True
     if len(parts) == 2 and (named := agencies.named(parts[0])) and _UNKNOWN.fullmatch(parts[1]):
         reading.agencies.append((named, start, start + len(parts[0])))  # dpa, Kassel
         reading.places.append((end - len(parts[1]), end))
@@ -158,7 +171,8 @@ def read_segment(text: str, part: tuple[int, int, str], agencies: Agencies, read
         if is_person(words):
             reading.byline.append(" ".join(words.split())) if _alone_with_date(text, start) else None
         return True
-    return False
+    reading.odd += 1
+    return len(words.split()) <= _LONGEST_ODD and not words.endswith((".", "!", "?", "”", '"'))
 
 
 def _of_an_outlet(text: str, start: int, end: int, agencies: Agencies) -> tuple[str, tuple[str, int, int]] | None:
@@ -195,7 +209,14 @@ def _names(text: str, start: int, end: int, agencies: Agencies, reading: Reading
     words = text[start:end]
     office = _TRAILING_OFFICE.search(words)
     if office:
+        for mention in agencies.find(text, start + office.start(), end) if office["beat"] else ():
+            reading.agencies.append((mention.agency, mention.start, mention.end))
         end = start + office.start()
+    first = next(agencies.find(text, start, min(end, start + 40)), None)
+    named = _STAFF_NAMED.match(text, first.end, end) if first and first.start == start else None
+    if first and named:  # by Xinhua writers Jane Doe, John Roe
+        reading.agencies.append((first.agency, first.start, first.end))
+        start = named.end()
     dates = list(find_dates(text, start, end))
     if dates:  # By Kevin Obi on 2 Mar, 2024
         for found in dates:
@@ -211,6 +232,7 @@ def _names(text: str, start: int, end: int, agencies: Agencies, reading: Reading
         reading.known += 1
         return True
     left: list[str] = []
+    places: list[tuple[int, int]] = []
     at = start
     for part in _PARTS.split(text[start:end]):
         agency = agencies.named(part) if part.strip() else None
@@ -218,10 +240,14 @@ def _names(text: str, start: int, end: int, agencies: Agencies, reading: Reading
             reading.agencies.append((agency, at, at + len(part)))
         elif part.strip() and not _PARTS.fullmatch(part):
             left.append(_IN_PLACE.sub("", part))
+            if (place := _IN_PLACE.search(part)) and is_person(part[: place.start()]):
+                places.append((at + place.start("place"), at + place.end("place")))
         at += len(part)
     names = people(", ".join(left))
     reading.byline += names
     reading.known += 1
+    if len(places) == 1 and len(names) == 1:  # By Jane Doe in Lima
+        reading.places += places
     rest = " ".join(left).strip(" ,")
     return bool(names or reading.agencies or _DESK.fullmatch(rest) or len(rest.split()) <= 3)
 
@@ -248,6 +274,8 @@ def _dated(
         agency = agencies.named(given["name"] if given else after)
         if agency:
             reading.agencies.append((agency, dates[-1].end, end))
+        elif _READING.fullmatch(after):
+            reading.weak += 1
         elif not (_UNKNOWN.fullmatch(after) and len(after.split()) <= 4) and not re.fullmatch(
             r"\([^()]{1,20}\)", after
         ):

@@ -10,10 +10,11 @@ from story_digest.reading.credits.closing import read_closing, read_tag
 from story_digest.reading.credits.dateline import Dateline, read_dateline
 from story_digest.reading.credits.header import read_header_line, read_place_line
 from story_digest.reading.credits.headline import is_headline_like, is_prose, is_quoting_headline
+from story_digest.reading.credits.last_words import read_last_word, read_tail
 from story_digest.reading.credits.names import is_person
 from story_digest.reading.credits.photo import read_photo_credits
 from story_digest.reading.credits.pieces import Piece, Stamp
-from story_digest.reading.credits.signoff import read_last_word, read_sign_off, read_tail
+from story_digest.reading.credits.signoff import read_byline_below, read_sign_off
 from story_digest.reading.layout import Line
 from story_digest.settings.reading import CreditsSettings
 
@@ -34,10 +35,10 @@ class Sheet:
         """The line's text."""
         return self.text[self.lines[number].start : self.lines[number].end]
 
-    def credit_line(self, number: int) -> Piece | None:
+    def credit_line(self, number: int, *, below_headline: bool = False) -> Piece | None:
         """The line read as a credit line above the text, or None."""
         line = self.lines[number]
-        return read_header_line(self.text, line.start, line.end, self.agencies)
+        return read_header_line(self.text, line.start, line.end, self.agencies, below_headline=below_headline)
 
     def quotes_in_headline(self, number: int) -> bool:
         """Whether the line, with a stop at its end, is a headline by the marks of its quotation."""
@@ -63,7 +64,7 @@ def scan(sheet: Sheet, headline: str | None) -> Scan:
     above, candidates = _above(sheet, body, title)
     if not candidates and _titled(sheet, body, above, dateline):
         candidates = [0]
-    pieces = [*above, *_below(sheet, body)]
+    pieces = [*above, *_below(sheet, body, dateline.agency if dateline else None)]
     if dateline is not None:
         pieces.append(_piece(dateline))
     for number, rule in sheet.furniture.items():
@@ -138,7 +139,7 @@ def _above(sheet: Sheet, body: int, title: int | None) -> tuple[list[Piece], lis
             continue  # the page's menu
         piece = None
         if number != title and line.hint not in {*MARKED, "caption", "list"}:
-            piece = sheet.credit_line(number)
+            piece = sheet.credit_line(number, below_headline=bool(candidates) or number - 1 == title)
             if piece is None and number == body - 1 and line.main and candidates:
                 piece = read_place_line(sheet.text, line.start, line.end)
         if piece is not None and (line.main or piece.dates or piece.byline):
@@ -211,28 +212,29 @@ def _piece(dateline: Dateline) -> Piece:
     )
 
 
-def _below(sheet: Sheet, body: int) -> Iterator[Piece]:
+def _below(sheet: Sheet, body: int, credited: str | None) -> Iterator[Piece]:
     """Credits in and below the text, from the end. An agency's name alone counts only where no more text follows."""
     after_text = True
     for number in range(len(sheet.lines) - 1, body - 1, -1):
         line = sheet.lines[number]
         if line.hint in MARKED or (number in sheet.furniture and not line.main):
             continue
-        piece = _whole_line(sheet, number, after_text=after_text) if number > body else None
+        piece = _whole_line(sheet, number, credited, after_text=after_text) if number > body else None
         if piece is None and number not in sheet.furniture:
             if after_text:
-                piece = read_tail(sheet.text, line.start, line.end, sheet.agencies)
+                piece = read_tail(sheet.text, line.start, line.end, sheet.agencies, credited)
             piece = piece or read_tag(sheet.text, line.start, line.end, sheet.agencies)
             after_text = False
         if piece is not None:
             yield piece
 
 
-def _whole_line(sheet: Sheet, number: int, *, after_text: bool) -> Piece | None:
+def _whole_line(sheet: Sheet, number: int, credited: str | None, *, after_text: bool) -> Piece | None:
     text, line, agencies = sheet.text, sheet.lines[number], sheet.agencies
     piece = read_sign_off(text, line.start, line.end, agencies) or read_closing(text, line.start, line.end, agencies)
     if piece is None and after_text:
-        piece = read_last_word(text, line.start, line.end, agencies)
+        piece = read_last_word(text, line.start, line.end, agencies, credited)
+        piece = piece or read_byline_below(text, line.start, line.end, agencies)
         line_of_credits = sheet.credit_line(number) if piece is None and number not in sheet.furniture else None
         if line_of_credits is not None and line_of_credits.byline and line_of_credits.agencies:
             return replace(line_of_credits, kind="sign-off", byline=(), rule="a writer and the agency after the text")

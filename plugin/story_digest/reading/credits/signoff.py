@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from story_digest.reading.agencies import Agencies
-from story_digest.reading.credits.names import NAME, is_person, people
+from story_digest.reading.credits.names import DESK_WORDS, NAME, is_person, people
 from story_digest.reading.credits.pieces import Piece
 
 LONGEST = 600
 """Characters of the longest sign-off: a dozen names with their places."""
 
+_LONGEST_OFFICE = 4
+"""Words of a place or an office beside a name below the text."""
 _ROLE = re.compile(
     r"\b(?P<more>additional\s+|further\s+|more\s+)?"
     r"(?P<work>reporting|reported|writing|written|editing|edited|compiling|compiled|translation|translating|translated|production|produced|"
@@ -30,18 +32,24 @@ _REPORTED_FROM = re.compile(
     rf"(?P<names>{NAME}(?:(?:,\s(?:and\s)?|\sand\s){NAME}){{0,4}})\s(?:also\s)?(?:reported|contributed|wrote)\s(?:reporting\s)?from\s[^.]{{2,60}}"
 )
 _SENTENCE_END = re.compile(
-    r"\.\s+(?=[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}(?:,|\sand\s|\s(?:also\s)?(?:reported|contributed|wrote)\s))"
+    r"\.\s+(?=[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}(?:,|\sand\s|\sin\s|\s(?:also\s)?(?:reported|contributed|wrote)\s))"
 )
+_AND_FROM = re.compile(rf"(?:,\s(?:and\s)?|\sand\s|;\s)(?P<name>{NAME})\s(?:reported\s)?from\s")
 _STAFF_CONTRIBUTED = re.compile(
-    r"(?P<agency>[A-Z][\w ]{1,30}?)\s(?:(?:staff|video|news|sports|business|science|political|medical)\s)?"
-    r"(?P<office>writers?|journalists?|reporters?|correspondents?|editors?)\s(?P<names>[A-Z].{2,160}?)\s(?:also\s)?contributed(?:\sto\sthis\s(?:report|story|article))?\.?"
+    r"(?:The\s)?(?P<agency>[A-Z][\w ]{1,30}?)\s(?:(?:staff|video|news|sports|business|science|political|medical)\s)?"
+    r"(?P<office>writers?|journalists?|reporters?|correspondents?|editors?)\s(?P<names>[A-Z].{2,160}?)\s(?:also\s)?contributed(?:\sreporting)?(?:\s(?:to|for)\sthis\s(?:report|story|article))?\.?"
 )
+_CONTRIBUTED = re.compile(
+    rf"(?P<names>{NAME}(?:\sin\s{NAME})?(?:(?:,\s(?:and\s)?|\sand\s){NAME}(?:\sin\s{NAME})?){{0,5}})\s(?:also\s)?contributed"
+    r"(?:\sreporting)?(?:\s(?:to|for)\sthis\s(?:report|story|article))?"
+)
+_CONTRIBUTING = re.compile(
+    r"Contribut(?:ing|ed|ors?)(?:\sreporting)?\s?(?::|\bby\b:?)\s*(?P<names>.{4,200}?)\.?", re.IGNORECASE
+)
+_BY = re.compile(r"[(\[]?by\s+(?P<names>.{4,200}?)[)\]]?\.?", re.IGNORECASE)
+_ADDRESSES = re.compile(r"\({1,2}[^()]{0,80}@[^()]{0,200}\){0,2}$")
+"""`…; Editing by A)(b@thomsonreuters.com; +44 …)`"""
 _CONTACT = re.compile(r"\(\(.{5,200}(?:@|\+\d|Messaging).{0,200}\)\)?")
-_STAFF_CODES = re.compile(r"(?P<agency>[A-Z]{2,8})(?P<codes>(?:\s[A-Z]{2,4}){1,6})")
-_DPA_CODES = re.compile(r"#\s?(?P<agency>[A-Za-z]{2,8})-[a-z]{2,6}(?:\s[a-z0-9]{1,5}){1,5}")
-_DESK_CODES = re.compile(r"(?:[a-z]{2,4}(?:-[a-z]{2,4})?)(?:/[a-z]{2,4}(?:-[a-z]{2,4})?){1,5}(?:/[A-Z]{2,4})?")
-_EQUALS = re.compile(r"(?:==+|--+|##*|\*+|/|—|–)?\s?(?P<agency>[A-Za-zÀ-ž][\w .-]{1,30}?)\s?(?:==+|--+|-0-|/)?")
-_THE_END = re.compile(r"-0-|(?:-\s?)?ENDS?(?:\s?-)?|###|-30-")
 _ASSISTANCE = re.compile(
     r"(?:--?|—)?\s?With (?:assistance|reporting|contributions) (?:from|by) (?P<names>[A-Z].{2,200}?)\.?"
 )
@@ -61,54 +69,16 @@ def read_sign_off(text: str, start: int, end: int, agencies: Agencies) -> Piece 
         if names:
             rule = "who helped to report"
             return Piece(kind="sign-off", start=start, end=end, rule=rule, roles={"additional reporting": tuple(names)})
-    if piece := _reported_from(start, end, words):
+    if piece := _reported_from(start, end, words, agencies) or _contributing(text, (start, end), words, agencies):
         return piece
     if _CONTACT.fullmatch(words):
         return Piece(kind="sign-off", start=start, end=end, rule="the writer's address at the end")
     return None
 
 
-def read_last_word(text: str, start: int, end: int, agencies: Agencies) -> Piece | None:
-    """An agency's name or mark alone on a line after the text: `AFP`, `==Kyodo`, `Reuter`, `# dpa-khi xx n1 bro`."""
-    words = text[start:end].strip("*_ ")
-    if not words or len(words) > 60:
-        return None
-    codes = _STAFF_CODES.fullmatch(words) or _DPA_CODES.fullmatch(words)
-    if codes and (agency := agencies.named(codes["agency"])):
-        return _closing_word(text, start, end, agency, "an agency's name and its staff codes at the end")
-    first, *codes_of_staff = words.split()
-    coded = 0 < len(codes_of_staff) <= 6 and all(len(code) <= 4 and code.isalnum() for code in codes_of_staff)
-    if coded and first.islower() and (agency := agencies.named(first)):
-        return _closing_word(text, start, end, agency, "an agency's name and its staff codes at the end")
-    if _THE_END.fullmatch(words):
-        return Piece(kind="sign-off", start=start, end=end, rule="the word with which copy ends")
-    if _DESK_CODES.fullmatch(words):
-        return Piece(kind="sign-off", start=start, end=end, rule="marks of an agency's desk at the end")
-    if agency := agencies.closings.get(words.lower().strip(".-")):
-        return _closing_word(text, start, end, agency, "the word with which an agency ends its copy")
-    plain = _EQUALS.fullmatch(words)
-    if plain and not words.startswith(("—", "–")) and (agency := agencies.named(plain["agency"])):
-        return _closing_word(text, start, end, agency, "an agency's name alone after the text")
-    return None
-
-
-_TAIL = re.compile(r"(?<=[.!?”\"’)])\s+(?P<mark>[A-Z]{2,8}(?:\s[A-Z]{2,4}){1,6}|[A-Z][a-z]{3,8}|[A-Z]{4,8})$")
-
-
-def read_tail(text: str, start: int, end: int, agencies: Agencies) -> Piece | None:
-    """A sign-off glued to the last sentence: `… in two months. PTI SKM ANB RBT`, `… in November 2022. Enditem`."""
-    match = _TAIL.search(text, max(start, end - 60), end)
-    return read_last_word(text, match.start("mark"), end, agencies) if match else None
-
-
-def _closing_word(text: str, start: int, end: int, agency: str, rule: str) -> Piece:
-    low = start + len(text[start:end]) - len(text[start:end].lstrip("=#*- "))
-    return Piece(kind="sign-off", start=start, end=end, rule=rule, agencies=((agency, low, end),))
-
-
 def _roles(text: str, span: tuple[int, int], words: str, agencies: Agencies) -> Piece | None:
     start, end = span
-    bare = words.strip("()[] ")
+    bare = _ADDRESSES.sub("", words).strip("()[] ")
     heads = list(_ROLE.finditer(bare))
     if not heads or heads[0].start() > 0:
         return None
@@ -138,14 +108,18 @@ def _roles(text: str, span: tuple[int, int], words: str, agencies: Agencies) -> 
     )
 
 
+def _is_single_name(words: str) -> bool:
+    """Whether it is a name of one word, or abbreviated (`Olga D.`), and no desk."""
+    desk = any(word.lower().strip(".,") in DESK_WORDS for word in words.split())
+    return not desk and not is_person(words) and re.fullmatch(rf"{NAME}\.?", words) is not None
+
+
 def _people_in_places(words: str) -> list[str]:
     """Names out of `A and B in Paris, C in Rome`; what follows `in` is a place."""
     names: list[str] = []
     for piece in re.split(r"\s*[;.]\s+|\s*;\s*", words.strip(" .;,")):
         cut = re.sub(r"\s+(?:in|at|from)\s+.*?(?=,\s|\s+and\s+[A-Z]|$)", "", piece)
-        names += people(cut) or (
-            [cut.strip()] if re.fullmatch(rf"{NAME}\.?", cut.strip()) and not is_person(cut.strip()) else []
-        )
+        names += people(cut) or ([cut.strip()] if _is_single_name(cut.strip()) else [])
     return names
 
 
@@ -173,20 +147,66 @@ def _two_desks(text: str, span: tuple[int, int], words: str, agencies: Agencies)
     )
 
 
-def _reported_from(start: int, end: int, words: str) -> Piece | None:
-    names: list[str] = []
+def _reported_from(start: int, end: int, words: str, agencies: Agencies) -> Piece | None:
+    """`A reported from Suva and B from London. C in Seoul contributed to this report.`, sentence by sentence."""
+    roles: dict[str, list[str]] = {}
     for told in _SENTENCE_END.split(words):
-        match = _REPORTED_FROM.match(told)
-        if not match or len(told) - match.end() > 12 or not words.endswith("."):
+        if match := _REPORTED_FROM.match(told):
+            further = [named["name"] for named in _AND_FROM.finditer(match.group())]
+            if len(told) - match.end() > 12 or not words.endswith("."):
+                return None
+            names = re.split(r",\s(?:and\s)?|\sand\s", match["names"])
+            roles.setdefault("reporting", []).extend(name.strip() for name in [*names, *further])
+        elif match := _CONTRIBUTED.fullmatch(told.rstrip(".")):
+            people_named = _people_in_places(match["names"])
+            if not any(map(is_person, people_named)) or next(agencies.find(match["names"]), None):
+                return None
+            roles.setdefault("additional reporting", []).extend(people_named)
+        else:
             return None
-        names += [name.strip() for name in re.split(r",\s(?:and\s)?|\sand\s", match["names"])]
     return Piece(
         kind="sign-off",
         start=start,
         end=end,
-        rule="where the reporters wrote from",
-        roles={"reporting": tuple(dict.fromkeys(names))},
+        rule="where the reporters wrote from" if "reporting" in roles else "who contributed to the report",
+        roles={role: tuple(dict.fromkeys(names)) for role, names in roles.items()},
     )
+
+
+def _contributing(text: str, span: tuple[int, int], words: str, agencies: Agencies) -> Piece | None:
+    """`Contributing: A, The Associated Press`."""
+    start, end = span
+    match = _CONTRIBUTING.fullmatch(words)
+    if not match:
+        return None
+    low = text.index(match["names"], start)
+    found = [(m.agency, m.start, m.end) for m in agencies.find(text, low, low + len(match["names"]))]
+    names = [name for name in _people_in_places(match["names"]) if not agencies.named(name)]
+    if not names and not found:
+        return None
+    roles = {"additional reporting": tuple(dict.fromkeys(names))} if names else {}
+    rule = "who contributed to the report"
+    return Piece(kind="sign-off", start=start, end=end, rule=rule, agencies=tuple(found), roles=roles)
+
+
+def read_byline_below(text: str, start: int, end: int, agencies: Agencies) -> Piece | None:
+    """A byline after the text: `(By A and B)`, `By A, Bodø`; what stands after the names is a place or an office."""
+    match = _BY.fullmatch(text[start:end].strip("*_ "))
+    if not match:
+        return None
+    low = text.index(match["names"], start)
+    found = tuple((m.agency, m.start, m.end) for m in agencies.find(text, low, low + len(match["names"])))
+    parts = [part for part in re.split(r",\s+(?:and\s+)?|\s+and\s+|\s*/\s*", match["names"]) if part]
+    names = [part for part in parts if is_person(part) and not agencies.named(part)]
+    others = [part for part in parts if part not in names]
+    if (
+        not (names or found)
+        or len(others) > len(names) + 1
+        or any(len(part.split()) > _LONGEST_OFFICE for part in others)
+    ):
+        return None
+    rule = "byline below the text"
+    return Piece(kind="sign-off", start=start, end=end, rule=rule, agencies=found, byline=tuple(dict.fromkeys(names)))
 
 
 def _staff(text: str, span: tuple[int, int], words: str, agencies: Agencies) -> Piece | None:

@@ -7,12 +7,14 @@ or a word that stands where another text has one. Nothing is resolved against a 
 from __future__ import annotations
 
 from story_digest.explaining.quantities.finding import quantities_of
+from story_digest.explaining.quantities.measures import OVER
 from story_digest.explaining.quantities.number_words import is_numeral, is_scale
 from story_digest.explaining.quantities.periods import seasons_of, times_ahead
 from story_digest.explaining.quantities.quantity import Quantity
-from story_digest.explaining.quantities.values import comparable, disagree, normalised, same_value, states
+from story_digest.explaining.quantities.values import comparable, disagree, normalised, same_value, states, within
 
 __all__ = [
+    "OVER",
     "Quantity",
     "comparable",
     "disagree",
@@ -24,4 +26,5 @@ __all__ = [
     "seasons_of",
     "states",
     "times_ahead",
+    "within",
 ]

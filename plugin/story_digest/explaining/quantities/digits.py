@@ -34,6 +34,8 @@ _PATTERNS: Mapping[str, str] = {
     "hour": r"(?<=hour\s)(?P<u_h>\d{1,2})\.(?P<u_m>[0-5]\d)(?!\d)",
     # 2 am
     "oclock": rf"(?P<o_h>\d{{1,2}})\s?(?P<o_half>{_AM_PM})",
+    # 1742 GMT
+    "military": r"(?P<z_h>[01]\d|2[0-3])(?P<z_m>[0-5]\d)(?=\s?(?:GMT|UTC)\b)",
     # noon · midnight
     "named": r"\b(?P<named_time>noon|midday|midnight)\b",
     # 2½ · 1-1/2
@@ -59,7 +61,9 @@ def written_in_digits(text: str, start: int, stop: int) -> Iterator[Quantity]:
             yield bounded(text, start, Quantity(*place, *dated, core=place[0]))
         elif (time := _time(got)) is not None:
             minutes, loose = time
-            yield bounded(text, start, Quantity(*place, "time", (minutes,), loose=loose, core=place[0]))
+            zone = _ZONE.match(text, place[1], stop)
+            told = zone[1].lower() if zone else ""
+            yield bounded(text, start, Quantity(*place, "time", (minutes,), loose=loose, core=place[0], zone=told))
         elif got["m_whole"]:
             part = _GLYPHS.get(got["m_glyph"] or "") or Fraction(int(got["m_top"] or 0), int(got["m_below"] or 1))
             mixed = Quantity(*place, "number", (int(got["m_whole"]) + part,), step=part, core=place[0])
@@ -74,6 +78,10 @@ def written_in_digits(text: str, start: int, stop: int) -> Iterator[Quantity]:
         else:
             values, step = _values(got["digits"])
             yield measured(text, start, stop, Quantity(*place, "number", values, step=step, core=place[0]))
+
+
+# 11:02 a.m. local time · 20:40 GMT · 10:20 Moscow time
+_ZONE = re.compile(r"\s?\(?(local\stime|[A-Z]{2,4}(?!\w)|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\stime\b)")
 
 
 _GLYPHS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
@@ -95,14 +103,20 @@ def _time(got: Mapping[str, str | None]) -> tuple[Fraction, bool] | None:
     """Minutes since midnight, and whether the half of the day is open; or None."""
     if got["named_time"]:
         return Fraction(0 if got["named_time"].lower() == "midnight" else _HALF_DAY), False
-    for h, m, half in (("c_h", "c_m", "half"), ("p_h", "p_m", "p_half"), ("u_h", "u_m", None), ("o_h", None, "o_half")):
+    for h, m, half in (
+        ("c_h", "c_m", "half"),
+        ("p_h", "p_m", "p_half"),
+        ("u_h", "u_m", None),
+        ("o_h", None, "o_half"),
+        ("z_h", "z_m", None),
+    ):
         written = got[h]
         if written and int(written) <= _HOURS:
             hour, minute = int(written), int((m and got[m]) or 0)
             part = (half and got[half]) or ""
             if part and hour <= _HALF_HOURS:
                 hour = hour % _HALF_HOURS + (_HALF_HOURS if part.lower().startswith("p") else 0)
-            return Fraction(60 * hour + minute), not part and hour <= _HALF_HOURS
+            return Fraction(60 * hour + minute), not part and hour <= _HALF_HOURS and h != "z_h"
     return None
 
 

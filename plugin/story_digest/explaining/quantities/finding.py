@@ -8,15 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from story_digest.explaining.quantities.digits import written_in_digits
-from story_digest.explaining.quantities.number_words import months_and_weekdays, vague, written_in_words
+from story_digest.explaining.quantities.number_words import months_and_weekdays, times_in_words, vague, written_in_words
 from story_digest.explaining.quantities.quantity import Quantity
+from story_digest.explaining.quantities.shares import shares
 
 
 def quantities_of(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:
     """The figures of `text[start:end]`, in order, none inside another. Nothing is resolved against a calendar."""
     stop = len(text) if end is None else end
     found: list[Quantity] = []
-    for source in (written_in_digits, written_in_words, months_and_weekdays, vague):
+    for source in (shares, times_in_words, written_in_digits, written_in_words, months_and_weekdays, vague):
         starts = [quantity.start for quantity in found]
         apart = []
         for quantity in source(text, start, stop):
@@ -34,7 +35,16 @@ def _joined(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
         if before is not None and _ends_a_range(text, before, quantity):
             ends = (before.values[0], quantity.values[0])
             kind = "range" if quantity.kind == "number" else quantity.kind
-            before = replace(quantity, start=before.start, values=ends, between=True, core=before.core, kind=kind)
+            before = replace(
+                quantity,
+                start=before.start,
+                values=ends,
+                between=True,
+                spread=True,
+                core=before.core,
+                kind=kind,
+                bound=before.bound,
+            )
             continue
         if before is not None and _continues(text, before, quantity):
             values = (before.values[0] * before.factor / quantity.factor + quantity.values[0],)
@@ -48,17 +58,25 @@ def _joined(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
 
 
 def _ends_a_range(text: str, one: Quantity, other: Quantity) -> bool:
-    """`between $4.1 billion and $4.3 billion`: two amounts in one unit that are the ends of a range."""
-    if (one.kind, one.unit, one.factor) != (other.kind, other.unit, other.factor) or one.between or other.between:
+    """`between $4.1 billion and $4.3 billion`, `200 to 300 people`: two amounts in one unit that are the ends of a range.
+
+    `from 200 to 300` may tell of a change, `3 to 2` of a score.
+    """
+    if one.between or other.between or len(one.values) != 1 or len(other.values) != 1 or one.kind in _NO_RANGE:
         return False
-    if len(one.values) > 1 or len(other.values) > 1 or one.kind in _NO_RANGE:
-        return False
-    joined = text[one.end : other.start].split() == ["and"]
-    return joined and bool(_BETWEEN.search(text, max(0, one.start - _LONGEST_BETWEEN), one.start))
+    alike = (one.kind, one.unit, one.factor) == (other.kind, other.unit, other.factor)
+    joined = text[one.end : other.start].split()
+    before = text[max(0, one.start - _LONGEST_BETWEEN) : one.start]
+    if joined == ["and"]:
+        return alike and bool(_BETWEEN.search(before))
+    rising = one.values[0] < other.values[0] and not other.bound
+    return joined == ["to"] and rising and (alike or one.kind == "number") and not _CHANGE.search(before)
 
 
-_NO_RANGE = frozenset({"vague", "date", "time", "month", "weekday", "year", "ordinal", "fraction"})
+_NO_RANGE = frozenset({"vague", "date", "time", "month", "weekday", "year", "ordinal", "fraction", "times"})
 _BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
+# from 200 to 300 · rose 5 to 80 · lost 2 to 3
+_CHANGE = re.compile(r"(?:\bfrom|ed|\brose|\bfell|\bgrew|\blost|\bwon|\bbeat|\bcut|\bby|\bdown|\bup)\s$")
 _LONGEST_BETWEEN = 9
 
 

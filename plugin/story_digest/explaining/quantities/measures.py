@@ -36,12 +36,16 @@ def measured(text: str, start: int, stop: int, quantity: Quantity) -> Quantity:
         named = unit_after(text, end, stop)
         if named and named[0] == "money":
             end = named[2]
-    elif named := unit_after(text, end, stop):
+    elif (named := unit_after(text, end, stop)) and not (named[0] == "money" and _is_year(text, quantity)):
         name = " ".join(re.split(r"[\s\u00a0-]+", text[end : named[2]])).strip().lower()
         kind, unit, end = named
         factor = Fraction(1) if kind == "money" else Fraction(unit)
-    if kind in _TEMPERATURES and (minus := _MINUS.search(text, max(start, begin - _LONGEST_MINUS), begin)):
-        begin = minus.start("sign")
+    if minus := _MINUS.search(text, max(start, begin - _LONGEST_MINUS), begin):
+        if kind in _TEMPERATURES or text[minus.start("sign")].isalpha():
+            begin = minus.start("sign")
+            values = tuple(-value for value in values)
+    elif kind in (*_TEMPERATURES, "number") and (below := _BELOW_ZERO.match(text, end, stop)):
+        end = below.end()
         values = tuple(-value for value in values)
     years = kind == "number" and scale is None and _is_year(text, quantity)
     if quantity.kind == "range" and kind == "number":
@@ -66,8 +70,11 @@ def measured(text: str, start: int, stop: int, quantity: Quantity) -> Quantity:
 
 _TEMPERATURES = frozenset({"celsius", "fahrenheit", "degrees"})
 _LONGEST_MINUS = 8
-# minus 5 degrees · −5C · a low of -5 Celsius
+# minus 5 degrees · minus seven · −5C · a low of -5 Celsius
 _MINUS = re.compile(r"(?:^|[\s(])(?P<sign>(?:minus\s|[-−]))$", re.IGNORECASE)
+
+# 7 degrees below zero
+_BELOW_ZERO = re.compile(r"\s(?:celsius\s)?below\szero\b", re.IGNORECASE)
 
 
 def _is_year(text: str, quantity: Quantity) -> bool:
@@ -95,15 +102,25 @@ def _scale_after(text: str, end: int, stop: int) -> tuple[int, Fraction, bool] |
 
 
 def _money_near(text: str, end: int) -> bool:
-    return bool(re.search(r"[$€£¥₹]\s?[\d.,]+$", text[max(0, end - 16) : end]))
+    return bool(re.search(r"[$€£¥₹₩₺₴₪₽฿₱₫₦]\s?[\d.,]+$", text[max(0, end - 16) : end]))
 
 
 def _currency_before(text: str, place: int, start: int) -> tuple[int, str] | None:
     before = text[max(start, place - 6) : place]
-    match = re.search(r"(?:(?<![A-Za-z])(?:US|A|C)\$|[$€£¥₹]|(?<![A-Za-z])(?:Rs\.?|INR|USD|EUR|GBP))\s?$", before)
+    match = _CURRENCY.search(before)
     if match is None:
         return None
-    return place - len(before) + match.start(), table("currencies").get(match[0].strip().lower(), match[0].strip())
+    sign = match[0].strip()
+    code = table("currencies").get(sign.lower())
+    if code is None and sign[-1].isalpha():
+        return None
+    return place - len(before) + match.start(), code or sign
+
+
+# US$, NT$ · € · Rs. · GBP
+_CURRENCY = re.compile(
+    r"(?:(?<![A-Za-z])[A-Z]{0,3}\$|[€£¥₹₩₺₴₪₽฿₱₫₦]|(?<![A-Za-z])(?:Rs\.?|RM|Rp|Tk|Ksh|[A-Z]{3}))\s?$"
+)
 
 
 @cache
@@ -166,6 +183,16 @@ def _number_follows(text: str, place: int) -> bool:
     return match is not None and (match[1][0].isdigit() or match[1].lower() in table("numerals"))
 
 
+OVER = "over"
+"""Bound of a stretch of time, way or land that `over` stands before: more than it, or in its course."""
+_STRETCHES = frozenset({"duration", "length", "area"})
+# lasted for over two hours; not stole 40 cars over two years
+_SURELY_MORE = re.compile(
+    r"\b(?:for|of|by|at|after|in|to|from|than|is|was|are|were|be|been|has|have|had|last(?:s|ed|ing)|took|takes?|taking|well|just)\s$",
+    re.IGNORECASE,
+)
+
+
 def bounded(text: str, start: int, quantity: Quantity) -> Quantity:
     """With `nearly` and the like before it (only where one stands)."""
     low = max(start, quantity.start - _LONGEST_APPROXIMATION)
@@ -176,8 +203,12 @@ def bounded(text: str, start: int, quantity: Quantity) -> Quantity:
             behind = None
         return replace(quantity, bound=_BEHIND[" ".join(behind["bound"].lower().split())]) if behind else quantity
     words = " ".join(match[0].lower().split())
-    if words == "over" and quantity.kind == "duration":
-        return quantity  # stole 40 cars over two years: in the course of them
+    if (
+        words == "over"
+        and quantity.kind in _STRETCHES
+        and not _SURELY_MORE.search(text[max(start, low - 12) : low + match.start()])
+    ):
+        return replace(quantity, start=low + match.start(), bound=OVER)
     group = table("approximations").get(words) or table("approximations").get(
         re.sub(r" (?:the hour|a)$", "", words), ""
     )

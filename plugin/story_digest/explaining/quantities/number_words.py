@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
-from story_digest.explaining.quantities.measures import measured, unit_after
+from story_digest.explaining.quantities.measures import bounded, measured, unit_after
 from story_digest.explaining.quantities.quantity import MONTH, Quantity, month_number
 from story_digest.explaining.quantities.tables import numbers, table
 from story_digest.model.calendar import WEEKDAYS
@@ -141,6 +141,26 @@ def _counts(text: str, one: re.Match[str]) -> bool:
 
 def _after_number(text: str, place: int) -> bool:
     return bool(re.search(r"\d[\s-]*$", text[max(0, place - 4) : place]))
+
+
+# half past six · a quarter to seven
+_PAST = re.compile(r"\b(?:(half)\spast|(?:a\s)?quarter\s(past|to|before))\s([a-z]+|\d{1,2})\b", re.IGNORECASE)
+
+
+def times_in_words(text: str, start: int, stop: int) -> Iterator[Quantity]:
+    """Times of day that are told from the full hour, of which the half of the day is open."""
+    for match in _PAST.finditer(text, start, stop):
+        hour = Fraction(match[3]) if match[3].isdigit() else numbers("numerals").get(match[3].lower())
+        if hour is None or not 0 < hour <= _HALF_HOURS:
+            continue
+        minutes = 30 if match[1] else 15 if match[2].lower() == "past" else -15
+        value = (60 * (hour % _HALF_HOURS) + minutes) % (60 * _HALF_HOURS)
+        yield bounded(
+            text, start, Quantity(match.start(), match.end(), "time", (value,), loose=True, core=match.start())
+        )
+
+
+_HALF_HOURS = 12
 
 
 def months_and_weekdays(text: str, start: int, stop: int) -> Iterator[Quantity]:

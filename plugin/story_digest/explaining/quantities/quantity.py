@@ -19,8 +19,8 @@ def month_number(written: str) -> int:
 class Quantity:
     """A figure as written, with what it comes to. Places count characters of `Article.text`.
 
-    `kind` is one of number, money, percent, percentage points, times, fraction, ordinal, range, a dimension of `units.txt` (length,
-    duration, …), time, date, month, weekday, year, vague. `values` are what the number may come to in `unit`s: more than
+    `kind` is one of number, money, percent, percentage points, times, fraction, ordinal, range, a dimension of `units.txt`
+    (length, duration, …), time, date, month, weekday, season, year, vague. `values` are what the number may come to in `unit`s: more than
     one where the writing is ambiguous (`90.000`), two for a range.
     """
 
@@ -40,7 +40,11 @@ class Quantity:
     """A time of day without a.m. or p.m., a date without a year, a ton without its kind."""
     between: bool = False
     """The values are the two ends of a range, whatever its kind."""
+    spread: bool = False
+    """The range can be no score and no date: between 15 and 20, 15 to 20 people."""
     core: int = 0
     """Place where the number itself begins."""
     name: str = ""
     """The unit as written, in lower case."""
+    zone: str = ""
+    """The time zone behind a time of day, in lower case: gmt, local time, moscow time."""

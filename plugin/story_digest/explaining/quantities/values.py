@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from story_digest.explaining.quantities.quantity import Quantity
+from story_digest.explaining.quantities.tables import numbers
 
 _TEMPERATURES = frozenset({"celsius", "fahrenheit", "degrees"})
 _PERCENTS = frozenset({"percent", "percentage points", "basis points"})
@@ -19,34 +21,57 @@ def comparable(one: Quantity, other: Quantity) -> bool:
     """Both are figures of one kind, so that a difference between them would be one of value."""
     if "vague" in (one.kind, other.kind):
         return False
-    if "fraction" in (one.kind, other.kind):
-        return one.kind == other.kind
     if one.kind == other.kind:
-        return one.kind != "money" or one.unit == other.unit
+        return (one.kind != "money" or one.unit == other.unit) and (one.kind != "time" or _one_clock(one, other))
     kinds = {one.kind, other.kind}
-    if kinds <= _TEMPERATURES or kinds <= _PERCENTS or kinds == {"date", "month"}:
+    if kinds <= _TEMPERATURES or kinds <= _PERCENTS or kinds in ({"date", "month"}, {"fraction", "percent"}):
         return True
+    if "pounds" in kinds:
+        return kinds <= {"pounds", "mass", "number"} or {one.unit, other.unit} == {"GBP", _POUNDS}
     if kinds & _CALENDAR:
         return kinds in ({"time", "number"}, {"year", "date"})
-    if "range" in kinds:
-        return one.between and other.between  # a bare 12-16 may be a date, a score, a pair
+    if kinds & {"range", "fraction"}:
+        return (one.between and other.between) or within(one, other)  # a bare 12-16 may be a date, a score, a pair
     return "number" in kinds
+
+
+_POUNDS = "1"
+"""Unit of `pounds` that may be money or mass."""
+
+
+def within(one: Quantity, other: Quantity) -> bool:
+    """One is a range and the other a figure of its kind that it spans: between 15 and 20, 20."""
+    if one.between == other.between or not one.values or not other.values:
+        return False
+    spread, point = (one, other) if one.between else (other, one)
+    if not spread.spread or {spread.kind, point.kind} not in ({spread.kind}, {"range", "number"}):
+        return False
+    value = point.values[0] * point.factor
+    return one.unit == other.unit and min(spread.values) * spread.factor <= value <= max(spread.values) * spread.factor
 
 
 def same_value(one: Quantity, other: Quantity) -> bool:
     """The figures come to the same; for amounts in two units, the one rounded as the other is."""
-    if one.kind == "time" or other.kind == "time":
+    kinds = {one.kind, other.kind}
+    if "time" in kinds:
         return _same_time(one, other)
-    if one.kind in _CALENDAR or other.kind in _CALENDAR:
+    if kinds & _CALENDAR:
         return _same_day(one, other)
-    if {one.kind, other.kind} <= _PERCENTS and one.kind != other.kind:
+    if kinds == {"fraction", "percent"}:
+        return _same_share(one, other)
+    if kinds == {"percentage points", "basis points"}:
+        points, basis = (one, other) if one.kind == "percentage points" else (other, one)
+        return points.between == basis.between and tuple(100 * value for value in points.values) == basis.values
+    if kinds <= _PERCENTS and one.kind != other.kind:
         return False
     if one.between or other.between:
         if one.kind == other.kind == "range":
             return sorted(one.values) == sorted(other.values)
         return one.between == other.between and one.values == other.values and one.factor == other.factor
-    if one.factor == other.factor or "number" in (one.kind, other.kind):
-        if {one.kind, other.kind} == {"celsius", "fahrenheit"}:
+    if kinds == {"pounds", "mass"}:
+        one, other = (replace(each, factor=_POUND) if each.kind == "pounds" else each for each in (one, other))
+    if one.factor == other.factor or "number" in kinds or kinds == {"pounds", "money"}:
+        if kinds == {"celsius", "fahrenheit"}:
             return _same_heat(one, other)
         return any(a == b for a in one.values for b in other.values)
     return any(
@@ -54,6 +79,19 @@ def same_value(one: Quantity, other: Quantity) -> bool:
         for a in one.values
         for b in other.values
     ) or any(_rounds_to(a * factor, b, other) for factor in _tons(one) for a in one.values for b in other.values)
+
+
+_POUND = Fraction("0.45359237")
+
+
+def _same_share(one: Quantity, other: Quantity) -> bool:
+    """A third and 33 percent: a share in words is as exact as a whole percent."""
+    share, percent = (one, other) if one.kind == "fraction" else (other, one)
+    return any(abs(100 * share.values[0] - value) <= max(_SHARE, percent.step / 2) for value in percent.values)
+
+
+_SHARE = Fraction(1)
+"""Percentage points by which a share told as a fraction may be off."""
 
 
 def states(figures: Iterable[Quantity], wanted: Quantity) -> bool:
@@ -86,19 +124,38 @@ def _rounds_to(base: Fraction, value: Fraction, quantity: Quantity) -> bool:
 def _same_heat(one: Quantity, other: Quantity) -> bool:
     cool, hot = (one, other) if one.kind == "celsius" else (other, one)
     return any(
-        abs((f - 32) * 5 / 9 - c) <= Fraction(6, 10) or abs(c * 9 / 5 + 32 - f) <= Fraction(6, 10)
+        abs((f - 32) * 5 / 9 - c) <= _heat_off(c, cool) or abs(c * 9 / 5 + 32 - f) <= _heat_off(f, hot)
         for c in cool.values
         for f in hot.values
     )
+
+
+def _heat_off(value: Fraction, written: Quantity) -> Fraction:
+    """Degrees by which a converted temperature may be off; a high one is rounded to tens: 1,470F are 800C."""
+    return max(_HEAT, min(written.step / 2, abs(value) / 100))
+
+
+_HEAT = Fraction(6, 10)
 
 
 def _same_time(one: Quantity, other: Quantity) -> bool:
     a, b = (_minutes(each) for each in (one, other))
     if a is None or b is None:
         return False
+    here, there = (numbers("zones").get(each.zone) for each in (one, other))
+    if here is not None and there is not None:
+        a, b = a - here, b - there
     if one.loose or other.loose or "number" in (one.kind, other.kind):
         return (a - b) % _HALF_DAY == 0
-    return a == b
+    return (a - b) % (2 * _HALF_DAY) == 0
+
+
+def _one_clock(one: Quantity, other: Quantity) -> bool:
+    """Two times can be compared: of one zone, of two that are known, or of none but a place's own."""
+    if one.zone == other.zone:
+        return True
+    zones = {numbers("zones").get(each.zone) for each in (one, other)}
+    return None not in zones or len(zones) == 1 or _same_time(one, other)
 
 
 def _minutes(quantity: Quantity) -> Fraction | None:

@@ -115,6 +115,8 @@ class DriftSettings:
     """… and the share of them that another version must have to lack the attribution …"""
     claim_nearest: int = 5
     """… one of them among this many nearest: schools were closed, after more than 200 died, officials said."""
+    claim_cut: float = 0.7
+    """Share of a sentence's words of matter that stand in an attributed one, from which it is a cut of it."""
     attribution_nowhere: int = 83
     """Points of a claim of which a version names the source nowhere near …"""
     attribution_dateline: int = 60

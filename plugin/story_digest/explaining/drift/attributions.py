@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from story_digest.explaining.drift.senses import Found, find
+from story_digest.explaining.drift.sources import (
+    AUXILIARIES,
+    BE,
+    BOUNDARY,
+    ENDS_A_SOURCE,
+    FINITE,
+    LONGEST_SOURCE,
+    PRONOUNS,
+    source_behind,
+    source_in_front,
+)
 from story_digest.explaining.drift.words import Word, words_of
+from story_digest.explaining.quantities import is_numeral
 from story_digest.model import Article, Sentence
 from story_digest.model.calendar import WEEKDAYS
 
-PRONOUNS = frozenset({"he", "she", "they", "it", "that", "i", "we"})
 _NOUN_FOLLOWS = frozenset(
     {"a", "an", "the", "its", "his", "her", "their", "this", "any", "no", "for", "of", "in", "under", "'s"}
 )
@@ -22,70 +34,22 @@ _NOUNS = frozenset(
     {"state", "states", "reporter", "reporters", "writer", "writers", "speaker", "speakers", "reader", "readers"}
 )
 """Nouns that share the stem of a reporting verb."""
-_BE = frozenset({"be", "is", "are", "was", "were", "been", "being"})
 _ALWAYS = frozenset({"said", "says", "say", "told", "tells", "tell", "called", "described", "spoke"})
 """Forms that hang a claim on a source without further sign."""
 _HOLDING = frozenset({"believe", "suggest", "claim", "deny"})
 """Classes of verbs that take their claim without `that`: Investigators believe a power line sparked it."""
 _INVERTED = frozenset({"say", "emphasize", "warn", "claim", "confirm", "reveal", "admit"})
 """Classes of verbs that may stand before their source: said police."""
+_OF_A_THING = frozenset({"highlight", "underlin", "underscor"})
+"""Stems of verbs behind which a thing stands, not who says it: the statement, which was short, highlighted the pivot."""
 _WHEN = frozenset({"on", "late", "early", "yesterday", "today", "earlier", *WEEKDAYS})
 """Words of time that may part a verb from what is hung on it: reported Thursday, citing …"""
 _OPENS_A_CLAIM = frozenset({"that", "he", "she", "it", "they", "we", *_WHEN})
 _CIRCUMSTANCE = 8
 """Words that may part a verb from `that`: said in a statement that, warned his Russian counterpart Vladimir Putin that."""
-_FINITE = frozenset(
-    {*_BE, "has", "have", "had", "could", "would", "will", "can", "may", "might", "should", "must", "did"}
-)
-"""Words that a source's name does not hold: where one follows, a clause stands behind the verb, not its source."""
-_AUXILIARIES = frozenset(
-    {
-        "has",
-        "have",
-        "had",
-        "did",
-        "does",
-        "do",
-        "would",
-        "will",
-        "also",
-        "then",
-        "now",
-        "later",
-        "again",
-        "not",
-        "never",
-    }
-)
-_ENDS_A_SOURCE = frozenset(
-    {
-        "said",
-        "says",
-        "told",
-        "that",
-        "and",
-        "but",
-        "when",
-        "as",
-        "after",
-        "while",
-        "because",
-        "if",
-        "though",
-        "although",
-        "who",
-        "which",
-    }
-)
-_BESIDE = PRONOUNS | _AUXILIARIES
-_ENDS_A_SOURCE_BEHIND = frozenset({"in", "on", "at", "to", "by", "during", "about", "over"})
-_BOUNDARY = re.compile(r"[,;:()—–\"“”„«»]|\s-\s")
+_BESIDE = PRONOUNS | AUXILIARIES
 _MARK = re.compile(r"[\"“”„«»–—]")
 _TELLING = frozenset({"told", "tells"})
-_BEGINS_A_SOURCE = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
-_JOINS_A_SOURCE = frozenset({"of", "for", "from", "in", "at", "with", "to", "by"})
-_LONGEST_SOURCE = 10
-"""Words of a source's name and office that are taken with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +103,17 @@ def attributions_in(article: Article, sentence: Sentence, marked: Sequence[tuple
 
 def _phrases(text: str, words: Sequence[Word]) -> Iterator[Attribution]:
     for place in find("citing_phrases", words):
-        source = _behind(text, words, place.last)
+        source = source_behind(text, words, place.last)
+        last = place.last + len(source)
+        if source and source[-1].key in _MADE and last + 1 < len(words) and words[last].key == "by":
+            source = [*source, words[last], *source_behind(text, words, last + 1)]
         if source:
             verb = (words[place.first].start, words[place.last - 1].end)
             yield Attribution(verb[0], source[-1].end, tuple(source), "say", verb, phrase=True)
+
+
+_MADE = frozenset({"released", "published", "issued", "provided", "compiled", "given", "made"})
+"""Words behind which `by` names whose paper it is: according to figures released by the ministry."""
 
 
 def _verbs(text: str, sentence: Sentence, words: Sequence[Word]) -> Iterator[Attribution]:
@@ -159,32 +130,34 @@ def _verb(text: str, sentence: Sentence, words: Sequence[Word], place: Found, *,
     verb = (word.start, words[last - 1].end)
     before = words[n - 1] if n else None
     after = words[last] if last < len(words) else None
-    if word.key in _NOUNS or (before is not None and (before.key == "to" or before.key in _NOUN_FOLLOWS)):
+    if word.key in _NOUNS or word.key.endswith("ings") or (before is not None and _makes_a_noun(before, word)):
         return None
     progressive = word.key.endswith("ing") and before is not None and _is_passive(words, n)
     if before is not None and not progressive and _is_passive(words, n):
         return _agent(text, words, place) if after is not None and after.key == "as" else None
-    if after is not None and (after.key in ("by", "for") or (after.key == "to" and place.dimension == "believe")):
+    if after is not None and _does_not_report(place, word, after):
         return None
     gap = text[before.end if before else sentence.start : word.start]
     behind = text[verb[1] : after.start if after else sentence.end]
     hung = (
         after is None
         or after.key in _OPENS_A_CLAIM
-        or bool(_BOUNDARY.search(behind))
+        or bool(BOUNDARY.search(behind))
         or _that_follows(text, words, last)
+        or (word.key == "put" and _at_a_number(words, last))
     )
     if word.key.endswith("ing") and not progressive:
         return Attribution(*verb, (), place.dimension, verb) if hung or word.key == "saying" else None
     finite = progressive or word.key.endswith(("d", "s")) or word.key in _IRREGULAR
     if not finite and not _plural_subject(before, gap):
         return None
-    parted = before is None or bool(_BOUNDARY.search(gap))
-    if parted and sure and place.dimension in _INVERTED and (word.key not in _TELLING or _MARK.search(gap)):
-        source = _behind(text, words, last)
-        if source and not (_FINITE & {each.key for each in source}):
+    parted = before is None or bool(BOUNDARY.search(gap))
+    inverted = place.dimension in _INVERTED and word.stem not in _OF_A_THING
+    if parted and sure and inverted and (word.key not in _TELLING or _MARK.search(gap)):
+        source = source_behind(text, words, last)
+        if source and not (FINITE & {each.key for each in source}):
             return Attribution(verb[0], source[-1].end, tuple(source), place.dimension, verb)
-    source = _in_front(text, words, n)
+    source = source_in_front(text, words, n)
     if not source:
         return None
     quoting = bool(_MARK.search(text[max(sentence.start, source[0].start - 3) : source[0].start]))
@@ -195,12 +168,29 @@ def _verb(text: str, sentence: Sentence, words: Sequence[Word], place: Found, *,
     return Attribution(start, verb[1], tuple(source), place.dimension, verb)
 
 
+def _makes_a_noun(before: Word, word: Word) -> bool:
+    """`to claim`, `the claims`, `three claims`, `several reports` report nothing."""
+    if before.key == "to" or before.key in _NOUN_FOLLOWS:
+        return True
+    return word.key.endswith("s") and (before.key in _HOW_MANY or before.key.isdigit() or is_numeral(before.key))
+
+
+_HOW_MANY = frozenset({"some", "several", "many", "few", "such", "these", "those", "more", "other", "most", "all"})
+
+
+def _does_not_report(place: Found, word: Word, after: Word) -> bool:
+    """`claimed by`, `called on`, `ruled out`: another thing is done than said."""
+    if after.key in ("by", "for", "out") or (after.key == "to" and place.dimension == "believe"):
+        return True
+    return word.stem == "call" and after.key in ("on", "off", "up", "upon")
+
+
 def _opens_a_clause(text: str, sentence: Sentence, words: Sequence[Word], first: Word) -> bool:
     """A source stands at the head of a clause; in `the threshold the agency thinks safe` it does not."""
     before = next((word for word in reversed(words) if word.end <= first.start), None)
-    if before is None or before.key in _ENDS_A_SOURCE:
+    if before is None or before.key in ENDS_A_SOURCE:
         return True
-    return first.start == sentence.start or bool(_BOUNDARY.search(text[before.end : first.start]))
+    return first.start == sentence.start or bool(BOUNDARY.search(text[before.end : first.start]))
 
 
 def _that_follows(text: str, words: Sequence[Word], first: int) -> bool:
@@ -208,8 +198,16 @@ def _that_follows(text: str, words: Sequence[Word], first: int) -> bool:
     for n in range(first, min(len(words), first + _CIRCUMSTANCE)):
         if words[n].key == "that":
             return True
-        if _BOUNDARY.search(text[words[n - 1].end : words[n].start]):
+        if BOUNDARY.search(text[words[n - 1].end : words[n].start]):
             return False
+    return False
+
+
+def _at_a_number(words: Sequence[Word], first: int) -> bool:
+    """`officials put the toll at 40`: a figure is given."""
+    for one, other in itertools.pairwise(words[first : first + _CIRCUMSTANCE]):
+        if one.key == "at" and (other.key[0].isdigit() or is_numeral(other.key)):
+            return True
     return False
 
 
@@ -217,14 +215,14 @@ def _is_passive(words: Sequence[Word], n: int) -> bool:
     at = n - 1
     while at >= 0 and (words[at].key.endswith("ly") or words[at].key in ("not", "also")):
         at -= 1
-    return at >= 0 and words[at].key in _BE
+    return at >= 0 and words[at].key in BE
 
 
 def _agent(text: str, words: Sequence[Word], place: Found) -> Attribution | None:
     """`was quoted as saying in the video call by CCTV`: the source stands behind `by`."""
-    for n in range(place.last, min(len(words), place.last + 2 * _LONGEST_SOURCE)):
+    for n in range(place.last, min(len(words), place.last + 2 * LONGEST_SOURCE)):
         if words[n].key == "by":
-            source = _behind(text, words, n + 1)
+            source = source_behind(text, words, n + 1)
             if source:
                 verb = (words[place.first].start, words[place.last - 1].end)
                 return Attribution(verb[0], source[-1].end, tuple(source), "say", verb, phrase=True)
@@ -233,60 +231,4 @@ def _agent(text: str, words: Sequence[Word], place: Found) -> Attribution | None
 
 def _plural_subject(before: Word | None, gap: str) -> bool:
     """A base form reports where its subject stands before it: officials say, they believe."""
-    return before is not None and not _BOUNDARY.search(gap) and (before.key.endswith("s") or before.key in _BESIDE)
-
-
-def _behind(text: str, words: Sequence[Word], first: int) -> list[Word]:
-    """The noun phrase that begins at a word: up to a comma, a conjunction or a preposition of place."""
-    found: list[Word] = []
-    for n in range(first, min(len(words), first + _LONGEST_SOURCE)):
-        if n > first and _BOUNDARY.search(text[words[n - 1].end : words[n].start]):
-            break
-        if words[n].key in _ENDS_A_SOURCE or (n > first and words[n].key in _ENDS_A_SOURCE_BEHIND):
-            break
-        found.append(words[n])
-    return found
-
-
-def _in_front(text: str, words: Sequence[Word], verb: int) -> list[Word]:
-    """The subject before a verb, without the adverbs beside it; one apposition or relative clause is stepped over."""
-    last = verb
-    while last and (words[last - 1].key in _AUXILIARIES | _BE or words[last - 1].key.endswith("ly")):
-        last -= 1
-    if last and words[last - 1].key in ("who", "that", "which") and words[last - 1].text.lower() != "that":
-        last -= 1
-    if last and last < len(words) and _BOUNDARY.search(text[words[last - 1].end : words[last].start]):
-        before = last - 1
-        while before and not _BOUNDARY.search(text[words[before - 1].end : words[before].start]):
-            before -= 1
-        last = before or last
-    if last and words[last - 1].key in PRONOUNS:
-        return [words[last - 1]]
-    found: list[Word] = []
-    for n in range(last - 1, max(-1, last - 1 - _LONGEST_SOURCE), -1):
-        if found and _BOUNDARY.search(text[words[n].end : words[n + 1].start]):
-            break
-        if words[n].key in _ENDS_A_SOURCE:
-            break
-        found.append(words[n])
-        if words[n].key in _BEGINS_A_SOURCE and not (n and words[n - 1].key in _JOINS_A_SOURCE):
-            break
-    return [*_beside(text, words, found[-1]), *found[::-1]] if found else found
-
-
-def _beside(text: str, words: Sequence[Word], first: Word) -> list[Word]:
-    """Another source before `and`, from the last comma on: a hospital source and two witnesses said."""
-    at = words.index(first) - 1
-    if at < 1 or words[at].key != "and":
-        return []
-    low = at
-    while low and not _BOUNDARY.search(text[words[low - 1].end : words[low].start]):
-        low -= 1
-    other = words[low:at]
-    noun = 0 < len(other) <= _OTHER_SOURCE and (other[0].key in _BEGINS_A_SOURCE or other[0].text[:1].isupper())
-    clause = any(word.key in _FINITE | _AUXILIARIES | PRONOUNS or word.key.endswith("ed") for word in other)
-    return list(words[low : at + 1]) if noun and not clause else []
-
-
-_OTHER_SOURCE = 5
-"""Words of a source that stands before `and` and another."""
+    return before is not None and not BOUNDARY.search(gap) and (before.key.endswith("s") or before.key in _BESIDE)

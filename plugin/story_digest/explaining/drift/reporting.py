@@ -35,8 +35,8 @@ def verb_item(chain: Chain, settings: DriftSettings) -> DriftItem | None:
     )
 
 
-_CLOSE = frozenset({"say", "emphasize"})
-"""Classes that differ in stress alone: said, stressed. Nobody is made to warn, admit or claim."""
+_CLOSE = frozenset({"say", "emphasize", "find"})
+"""Classes that differ little: said, stressed, found. Nobody is made to warn, admit or claim."""
 
 
 def _faces(chain: Chain, given: Given) -> bool:

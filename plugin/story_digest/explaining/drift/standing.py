@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from story_digest.explaining.drift.attributions import attributions_in
@@ -21,7 +22,9 @@ IN = "in the sentence"
 NEXT = "next to it"
 DATELINE = "only in the dateline"
 NOWHERE = "nowhere"
-CLAIMING = frozenset({"say", "emphasize", "warn", "admit", "claim", "deny", "confirm", "reveal", "suggest", "believe"})
+CLAIMING = frozenset(
+    {"say", "emphasize", "warn", "admit", "claim", "deny", "confirm", "reveal", "suggest", "believe", "find"}
+)
 """Classes of verbs without which a claim stands as a fact; a demand or a promise is told as an act."""
 
 
@@ -171,16 +174,21 @@ def _names_it(chain: Chain, telling: Telling) -> bool:
     """The telling names the source, though not as one that says it: the ministry has recorded 212 deaths."""
     stems = {word.stem for word in telling.words}
     keys = {word.key for word in telling.words}
+    nouns = {word.stem for word in telling.words if not word.key.endswith(_NO_NOUN)}
     for given in chain.everyone():
         for part in given.parts:
             if part.source and not part.names and _records() & stems & {word.stem for word in given.telling.words}:
                 return True  # the ministry has recorded 212 deaths, it said
             letters = "".join(word.text[0] for word in part.source if word.text[:1].isupper()).casefold()
-            if part.head in stems or (len(letters) > 2 and letters in keys):
+            if part.head in nouns or (len(letters) > 2 and letters in keys):
                 return True
             if part.source and not part.names and {word.key for word in part.source} & keys:
                 return True
     return False
+
+
+_NO_NOUN = ("ed", "ing", "ly")
+"""Endings of words that name nobody: unionized workers are not the union."""
 
 
 @cache
@@ -214,29 +222,49 @@ def _carries_claim(chain: Chain, telling: Telling, settings: DriftSettings) -> b
     for given in chain.witnesses(settings.witnesses):
         if silent and _figures(given.telling):
             continue  # thousands had to flee, officials said; one woman was found dead
-        own = range(*given.telling.indices(given.start, given.end))
-        claim = [
-            n
-            for n, word in enumerate(given.telling.words)
-            if n not in own and not word.plain and given.sentence.start <= word.start < given.sentence.end
-        ]
+        claim = _claim(given, settings)
         near = sorted(claim, key=lambda n: (abs(n - given.first), n))[: settings.claim_words]
         pairs = chain.matter.collation(given.telling, telling).pairs
         found = {i for i, j in pairs if given.telling.words[i].stem == telling.words[j].stem}
-        if not found & set(near[: settings.claim_nearest]):
-            continue
-        if len(found & set(near)) >= max(settings.claim_shared * len(near), min(2, len(near))):
+        nearest = found & set(near[: settings.claim_nearest])
+        if nearest and len(found & set(near)) >= max(settings.claim_shared * len(near), min(2, len(near))):
+            return True
+        if _figures(telling, _OF_AN_ACT) and _held_whole(found & set(claim), telling, settings):
             return True
     return False
 
 
-def _figures(telling: Telling) -> bool:
-    """A count or an amount stands in it; dates do not count."""
+def _claim(given: Given, settings: DriftSettings) -> list[int]:
+    """The words of matter that an attribution may be about: those of its sentence, quoted ones only where few others are."""
+    words = given.telling.words
+    own = range(*given.telling.indices(given.start, given.end))
+    whole = [
+        n
+        for n, word in enumerate(words)
+        if n not in own and not word.plain and given.sentence.start <= word.start < given.sentence.end
+    ]
+    quoted = [range(each.first, each.last) for each in quoted_in(given.telling)]
+    told = [n for n in whole if not any(n in place for place in quoted)]
+    return told if len(told) >= settings.claim_nearest else whole
+
+
+def _held_whole(found: AbstractSet[int], telling: Telling, settings: DriftSettings) -> bool:
+    """Nearly all of what the telling says stands in the attributed sentence: a cut of it."""
+    matter = sum(not word.plain for word in telling.words)
+    return len(found) >= max(settings.claim_nearest, settings.claim_cut * matter)
+
+
+def _figures(telling: Telling, beside: frozenset[str] = frozenset()) -> bool:
+    """A count or an amount stands in it; dates do not count, nor do the kinds `beside` them."""
     return any(
-        quantity.kind not in ("vague", "month", "weekday", "ordinal")
+        quantity.kind not in ("vague", "month", "weekday", "ordinal", *beside)
         for sentence in telling.sentences
         for quantity in quantities_of(telling.article.text, sentence.start, sentence.end)
     )
+
+
+_OF_AN_ACT = frozenset({"date", "time", "duration", "year"})
+"""Kinds of figures that belong to an act, which needs no source: ordered schools to close for three weeks."""
 
 
 def _mostly_quoted(telling: Telling) -> bool:

@@ -1,0 +1,116 @@
+"""The noun phrase that names a source, before or behind the word that gives it a claim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from story_digest.explaining.drift.words import Word
+
+PRONOUNS = frozenset({"he", "she", "they", "it", "that", "i", "we"})
+BE = frozenset({"be", "is", "are", "was", "were", "been", "being"})
+FINITE = frozenset(
+    {*BE, "has", "have", "had", "could", "would", "will", "can", "may", "might", "should", "must", "did"}
+)
+"""Words that a source's name does not hold: where one follows, a clause stands behind the verb, not its source."""
+AUXILIARIES = frozenset(
+    {
+        "has",
+        "have",
+        "had",
+        "did",
+        "does",
+        "do",
+        "would",
+        "will",
+        "also",
+        "then",
+        "now",
+        "later",
+        "again",
+        "not",
+        "never",
+    }
+)
+ENDS_A_SOURCE = frozenset(
+    {
+        "said",
+        "says",
+        "told",
+        "that",
+        "and",
+        "but",
+        "when",
+        "as",
+        "after",
+        "while",
+        "because",
+        "if",
+        "though",
+        "although",
+        "who",
+        "which",
+    }
+)
+_ENDS_A_SOURCE_BEHIND = frozenset({"in", "on", "at", "to", "by", "with", "during", "about", "over"})
+BOUNDARY = re.compile(r"[,;:()—–\"“”„«»]|\s-\s")
+_BEGINS_A_SOURCE = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
+_JOINS_A_SOURCE = frozenset({"of", "for", "from", "in", "at", "with", "to", "by"})
+LONGEST_SOURCE = 10
+"""Words of a source's name and office that are taken with it."""
+
+
+def source_behind(text: str, words: Sequence[Word], first: int) -> list[Word]:
+    """The noun phrase that begins at a word: up to a comma, a conjunction or a preposition of place."""
+    found: list[Word] = []
+    for n in range(first, min(len(words), first + LONGEST_SOURCE)):
+        if n > first and BOUNDARY.search(text[words[n - 1].end : words[n].start]):
+            break
+        if words[n].key in ENDS_A_SOURCE or (n > first and words[n].key in _ENDS_A_SOURCE_BEHIND):
+            break
+        found.append(words[n])
+    return found
+
+
+def source_in_front(text: str, words: Sequence[Word], verb: int) -> list[Word]:
+    """The subject before a verb, without the adverbs beside it; one apposition or relative clause is stepped over."""
+    last = verb
+    while last and (words[last - 1].key in AUXILIARIES | BE or words[last - 1].key.endswith("ly")):
+        last -= 1
+    if last and words[last - 1].key in ("who", "that", "which") and words[last - 1].text.lower() != "that":
+        last -= 1
+    if last and last < len(words) and BOUNDARY.search(text[words[last - 1].end : words[last].start]):
+        before = last - 1
+        while before and not BOUNDARY.search(text[words[before - 1].end : words[before].start]):
+            before -= 1
+        last = before or last
+    if last and words[last - 1].key in PRONOUNS:
+        return [words[last - 1]]
+    found: list[Word] = []
+    for n in range(last - 1, max(-1, last - 1 - LONGEST_SOURCE), -1):
+        if found and BOUNDARY.search(text[words[n].end : words[n + 1].start]):
+            break
+        if words[n].key in ENDS_A_SOURCE:
+            break
+        found.append(words[n])
+        if words[n].key in _BEGINS_A_SOURCE and not (n and words[n - 1].key in _JOINS_A_SOURCE):
+            break
+    return [*_beside(text, words, found[-1]), *found[::-1]] if found else found
+
+
+def _beside(text: str, words: Sequence[Word], first: Word) -> list[Word]:
+    """Another source before `and`, from the last comma on: a hospital source and two witnesses said."""
+    at = words.index(first) - 1
+    if at < 1 or words[at].key != "and":
+        return []
+    low = at
+    while low and not BOUNDARY.search(text[words[low - 1].end : words[low].start]):
+        low -= 1
+    other = words[low:at]
+    noun = 0 < len(other) <= _OTHER_SOURCE and (other[0].key in _BEGINS_A_SOURCE or other[0].text[:1].isupper())
+    clause = any(word.key in FINITE | AUXILIARIES | PRONOUNS or word.key.endswith("ed") for word in other)
+    return list(words[low : at + 1]) if noun and not clause else []
+
+
+_OTHER_SOURCE = 5
+"""Words of a source that stands before `and` and another."""

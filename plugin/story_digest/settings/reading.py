@@ -141,6 +141,13 @@ class ReadingSettings:
     longest_label: int = 4
     """Words without a stop before the first or after the last paragraph that are taken for a label of the page."""
 
+    most_lines_below: int = 4
+    """Lines without a stop below the last paragraph that are looked at for notices: of 111 real pages and 250 wire reports,
+    those with more have a table, a poll or a programme there."""
+
+    longest_line_below: int = 14
+    """Words of such a line; a longer one may be a paragraph that a copy cut off."""
+
     fewest_paragraphs: int = 3
     """Lines that end in a stop from which an article is taken to be written in paragraphs."""
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
 
 from story_digest.reading.agencies import Agencies
-from story_digest.reading.credits.dates import MONTHS, WrittenDate, find_dates
+from story_digest.reading.credits.dates import MONTH_FIRST, MONTHS, WrittenDate, find_dates
 from story_digest.reading.credits.names import people
 from story_digest.reading.words import word_set
 
@@ -20,10 +22,13 @@ LONGEST = 160
 LONGEST_PLACE = 7
 """Words of the longest place (`KNOKKE-HEIST, Belgium`, `VERNON, British Columbia`, `WASHINGTON/NEW DELHI/LONDON`)."""
 
+_FEWEST_AFTER = 8
+"""Words of the sentence that has to follow a place without a date, an agency or capitals throughout."""
+
 _STAMP = re.compile(r"\W{0,3}date\s+\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?\s+(?=[^\W\d_])", re.IGNORECASE)
 _GLUED_BYLINE = re.compile(r"By\s+(?=[^\W\d_])")
 _CAPS_WORD = re.compile(r"(?<=\s)[^\W\d_a-z]{2}[^\sa-z]*(?=[\s,/(])")
-_DATE = rf"(?:(?:{_MONTH})\.?\s\d{{1,2}}|\d{{1,2}}\.?\s(?:de\s)?(?:{_MONTH}))\b\.?(?:,?\s\d{{4}}\b)?"
+_DATE = rf"(?:(?:{MONTH_FIRST})\.?\s\d{{1,2}}|\d{{1,2}}\.?\s(?:de\s)?(?:{_MONTH}))\b\.?(?:,?\s\d{{4}}\b)?"
 _AGENCY = r"(?:\((?P<bracket>[^()]{2,40})\)|/(?P<slash>[^/]{2,30})/|(?P<comma>(?<=[,.]\s)[A-Z][\w-]+))"
 _END = r"(?:\s?--+|\s?[–—]|\s-(?!\w)|(?<=\d)-(?=\s|$)|:)"
 _FORM = re.compile(
@@ -224,15 +229,24 @@ def _holds(place: str, dated: bool, agency: bool, ends: str, rest: str) -> bool:
     if dash:
         if rest.strip() and not any(word[:1].islower() for word in rest.split()[:6]):
             return False  # CORN SUPPLY BY COUNTRY -- USDA: a headline
-        return caps or ("," in place and _capitalised(place) and len(words) <= 4 and len(rest.split()) >= 8)
+        if place in stand_alone_cities() and len(rest.split()) >= _FEWEST_AFTER and rest.count(ends[-1]) == 0:
+            return True
+        return caps or ("," in place and _capitalised(place) and len(words) <= 4 and len(rest.split()) >= _FEWEST_AFTER)
     if ends == ":":
-        sentence = len(rest.split()) >= 8 and rest.rstrip()[-1:] in ".!?…\"”’'»)"
+        sentence = len(rest.split()) >= _FEWEST_AFTER and rest.rstrip()[-1:] in ".!?…\"”’'»)"
         return (
             sentence
             and len(words) <= 4
             and (caps or (_capitalised(place) and len(place.replace("/", " ").split()) <= 2))
         )
     return False
+
+
+@cache
+def stand_alone_cities() -> frozenset[str]:
+    """The cities of `cities.txt`, which need no country or state beside them."""
+    rows = files("story_digest.reading").joinpath("cities.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(row for row in rows if row and not row.startswith("#"))
 
 
 def _city(place: str) -> str:

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 
+from story_digest.reading.words import word_set
+
 MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan janvier janv enero ene janeiro januar gennaio ianuarie ian",
+            "january jan janvier janv enero ene janeiro januar gennaio gen ianuarie ian",
             "february feb février fevrier févr fév febrero fevereiro fev februar febbraio februarie",
             "march mar mars marzo março mär märz maerz martie",
             "april apr avril avr abril abr aprile aprilie",
-            "may mai mayo maio maggio",
+            "may mai mayo maio maggio mag",
             "june jun juin junio junho juni giugno giu iunie iun",
             "july jul juillet juil julio julho juli luglio lug iulie iul",
             "august aug août aout agosto ago",
@@ -29,6 +31,12 @@ MONTHS = {
     for name in names.split()
 }
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_ENGLISH = word_set(
+    """january jan february feb march mar april apr may june jun july jul august aug september sep sept october oct
+    november nov december dec"""
+)
+MONTH_FIRST = "|".join(sorted(_ENGLISH, key=lambda name: (-len(name), name)))
+"""Months that may stand before the day: `March 14`. Other languages put the day first."""
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\.?,?\s+"
 _ZONE = r"(?P<zone{n}>Z\b|UTC(?:[+-]\d{{1,2}})?|GMT(?:[+-]\d{{1,2}})?|[+-]\d{{2}}:?\d{{2}}\b|(?-i:[A-Z]{{2,4}}T)\b|(?-i:ET|CT|MT|PT|BST|CET|MSK|WIB|local\ time)\b)"
 _TIME = (
@@ -46,7 +54,7 @@ _DATE = re.compile(
     rf"""(?<![\w.])(?:{_time(1)},?\s+(?:on\s+)?)?(?:{_WEEKDAY})?(?:the\s+)?
     (?:
       (?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)                                # 2022-12-30
-      |(?P<name>{_MONTH})\.?\s(?P<dayn>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<yearn>(?:19|20)\d\d)\b)?   # March 1st, 2023
+      |(?P<name>{MONTH_FIRST})\.?\s(?P<dayn>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<yearn>(?:19|20)\d\d)\b)?   # March 1st, 2023
       |(?P<dayd>\d{{1,2}})(?:st|nd|rd|th|\.)?\s(?:de\s)?(?P<named>{_MONTH})\b\.?(?:,?\s(?:de\s)?(?P<yeard>(?:19|20)\d\d)\b)?   # 14 March 2024
       |(?P<dayp>\d{{1,2}})\.(?P<monthp>\d{{1,2}})\.(?P<yearp>(?:19|20)\d\d)                # 11.06.2024
       |(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/(?P<years>(?:19|20)\d\d)                 # 06/02/2024

@@ -19,7 +19,7 @@ LONGEST = 200
 
 _MOST_ODD = 2
 """Segments of a line that say nothing known."""
-_SEPARATOR = re.compile(r"\s*[|·•¦]\s*|\s+/\s+|\s{3,}|\t+|\s+[–—]\s+|\s+-\s+(?!\d)")
+_SEPARATOR = re.compile(r"\s*[|·•¦]\s*|\s+/\s+|\s{3,}|\t+|\s+[–—]\s+")
 _PLACE_LINE = re.compile(
     r"(?:[^\W\d_a-z]{2}[^\d\sa-z,]*)(?:[\s-][^\W\d_a-z][^\d\sa-z,]*){0,3}(?:,\s[^\W\d_][^\d,]{1,30}){0,2}"
 )

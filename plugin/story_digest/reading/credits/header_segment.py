@@ -48,7 +48,7 @@ _EDITOR = re.compile(
     re.IGNORECASE,
 )
 _OF_AN_OUTLET = re.compile(
-    rf"(?P<name>{NAME})(?:\s+(?:for|of|from|with)\s+(?:the\s+|The\s+)?(?P<outlet>{NAME})|\s?\((?P<brackets>[^()]{{2,40}})\))"
+    rf"(?P<name>{NAME})(?:\s+(?:for|of|from|with|-)\s+(?:the\s+|The\s+)?(?P<outlet>{NAME})|\s?\((?P<brackets>[^()]{{2,40}})\))"
 )
 """`Jane Doe for Reuters`, `Jane Doe of The Associated Press`, `Jane Doe (AFP)`."""
 _SOURCE = re.compile(r"(?:source|agency|via|from|credit)\s*:\s*(?P<name>.{2,40})", re.IGNORECASE)

@@ -15,6 +15,7 @@ from story_digest.reading.credits.names import is_person
 from story_digest.reading.credits.photo import read_photo_credits
 from story_digest.reading.credits.pieces import Piece, Stamp
 from story_digest.reading.credits.signoff import read_byline_below, read_sign_off
+from story_digest.reading.furniture.below import BELOW
 from story_digest.reading.layout import Line
 from story_digest.settings.reading import CreditsSettings
 
@@ -39,6 +40,10 @@ class Sheet:
         """The line read as a credit line above the text, or None."""
         line = self.lines[number]
         return read_header_line(self.text, line.start, line.end, self.agencies, below_headline=below_headline)
+
+    def may_be_credits(self, number: int) -> bool:
+        """Whether no shape says that the line is furniture: its place alone may hold a credit too."""
+        return self.furniture.get(number, BELOW) == BELOW
 
     def quotes_in_headline(self, number: int) -> bool:
         """Whether the line, with a stop at its end, is a headline by the marks of its quotation."""
@@ -95,6 +100,7 @@ def _first_body(sheet: Sheet) -> tuple[int, Dateline | None]:
         if (
             dateline is not None
             and _leads_on(sheet.text, dateline, line)
+            and not _dates_alone(sheet, number, dateline)
             and not (looked == 1 and _may_be_topic(dateline))
         ):
             return number, dateline
@@ -108,6 +114,12 @@ def _leads_on(text: str, dateline: Dateline, line: Line) -> bool:
     if dateline.date is not None or dateline.agency is not None or dateline.end >= line.end:
         return True
     return len(text[dateline.end : min(line.end, dateline.end + 400)].split()) >= 3
+
+
+def _dates_alone(sheet: Sheet, number: int, dateline: Dateline) -> bool:
+    """`(Xinhua) 09:12, May 3, 2024`: an agency in brackets that only a date follows heads no text."""
+    bare = dateline.place is None and dateline.date is None and dateline.end < sheet.lines[number].end
+    return bare and sheet.credit_line(number) is not None
 
 
 def _may_be_topic(dateline: Dateline) -> bool:
@@ -235,7 +247,7 @@ def _whole_line(sheet: Sheet, number: int, credited: str | None, *, after_text: 
     if piece is None and after_text:
         piece = read_last_word(text, line.start, line.end, agencies, credited)
         piece = piece or read_byline_below(text, line.start, line.end, agencies)
-        line_of_credits = sheet.credit_line(number) if piece is None and number not in sheet.furniture else None
+        line_of_credits = sheet.credit_line(number) if piece is None and sheet.may_be_credits(number) else None
         if line_of_credits is not None and line_of_credits.byline and line_of_credits.agencies:
             return replace(line_of_credits, kind="sign-off", byline=(), rule="a writer and the agency after the text")
         if line_of_credits is not None and line_of_credits.dates and not line_of_credits.byline:

@@ -103,7 +103,16 @@ _HINTS: dict[str, Hint] = {
     "label": "aside",
     "menu": "aside",
 }
+_WIDE = frozenset({"html", "body", "main", "article", "section"})
+"""Elements that hold whole articles, whatever their class."""
+_LONGEST_CLASS = 400
 _STRONGEST = ("aside", "caption", "title", "heading", "list", "quote")
+_CAPTION_CLASS = re.compile(
+    r"(?:^|\s)(?:fig)?(?:caption|cutline|wp-caption-text|cap|(?:photo|image|img|picture|pic|video|media|gallery|figure)[_-]{0,2}"
+    r"(?:caption|credits?|cap|cutline|legend)|caption[_-]{0,2}(?:text|credit)|credit[_-]?line)(?:$|\s)",
+    re.IGNORECASE,
+)
+"""Class of an element that holds a caption, or the credit of a picture inside one: `wp-caption-text`, `photo-credit`."""
 _FOLD = re.compile(r"[ \t\n\r\f]+")
 _WIDTHLESS = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -132,6 +141,7 @@ class _Gatherer:
         self.first: tuple[HtmlElement, bool] | None = None
         self.linked = 0
         self.hints: list[Hint] = []
+        self.open_hint: Hint = ""
         self.preformatted = 0
         self.links = 0
 
@@ -155,9 +165,17 @@ class _Gatherer:
             text = "\n".join(row for row in (" ".join(re.split(" +", row)).strip() for row in rows) if row)
             text = unicodedata.normalize("NFC", text)
             if text:
-                hint = next((name for name in _STRONGEST if name in self.hints), "")
+                hint = next((name for name in _STRONGEST if name in self.hints), "") or self.open_hint
                 self.blocks.append(Block(text, hint, *self.first, linked=self.linked))  # type: ignore[arg-type]
-        self.parts, self.first, self.linked = [], None, 0
+        self.parts, self.first, self.linked, self.open_hint = [], None, 0, ""
+
+
+def _hint(element: HtmlElement, tag: str) -> Hint:
+    """What the element's name, or its class, says of the text inside."""
+    if hint := _HINTS.get(tag):
+        return hint
+    classes = element.get("class", "") if tag not in _WIDE else ""
+    return "caption" if classes and len(classes) < _LONGEST_CLASS and _CAPTION_CLASS.search(classes) else ""
 
 
 def is_hidden(element: HtmlElement) -> bool:
@@ -185,8 +203,9 @@ def visible_blocks(tree: HtmlElement) -> list[Block]:
                 gatherer.close()
             elif tag in _CELL:
                 gatherer.parts.append(" ")
-            if hint := _HINTS.get(tag):
+            if hint := _hint(element, tag):
                 gatherer.hints.append(hint)
+                gatherer.open_hint = gatherer.open_hint or (hint if not block and hint == "caption" else "")
             gatherer.preformatted += tag == "pre"
             gatherer.links += tag == "a"
             gatherer.add(element.text, element, is_tail=False)
@@ -194,7 +213,7 @@ def visible_blocks(tree: HtmlElement) -> list[Block]:
         if not unseen:
             if block and tag != "br":
                 gatherer.close()
-            if tag in _HINTS:
+            if _hint(element, tag):
                 gatherer.hints.pop()
             gatherer.preformatted -= tag == "pre"
             gatherer.links -= tag == "a"

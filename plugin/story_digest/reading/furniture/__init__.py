@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from story_digest.model import Evidence, Furniture, Span
+from story_digest.reading.furniture.below import below_the_text
 from story_digest.reading.furniture.inside import spans_inside
 from story_digest.reading.furniture.neighbours import above_menus, at_the_ends, repeated, under_list_headings
 from story_digest.reading.furniture.shapes import rule_by_shape
@@ -54,7 +55,13 @@ def _spans(text: str, lines: Sequence[Line], settings: ReadingSettings) -> Itera
         ):
             rules[number] = rule
     words = [text[line.start : line.end] for line in lines]
-    for told in (under_list_headings, repeated, above_menus, at_the_ends):
+    items = frozenset(
+        number
+        for number, line in enumerate(lines)
+        if line.hint == "list" or (number and line.paragraph == lines[number - 1].paragraph)
+    )
+    rules = {**under_list_headings(words, rules, settings, items), **rules}
+    for told in (repeated, above_menus, at_the_ends, below_the_text):
         rules = {**told(words, rules, settings), **rules}
     for number, line in enumerate(lines):
         if number in tickers:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from story_digest.settings import ReadingSettings
 
@@ -16,17 +17,20 @@ _STOPPED = re.compile("[.!?…][\"”“’'»)\\]]*$")
 _BULLET = re.compile(r"[-–—•*▪◦»>·]\s+\S")
 _LIST_HEADING = re.compile(
     r"\W*(?:related|popular|most|recommended|trending|more|latest|top|also|read|you may|on the same|editor|see also|"
-    r"other|featured|breaking|must)\b[\w\s'’]{0,30}\W*",
+    r"other|featured|breaking|must|similar|further|suggested)\b[\w\s'’]{0,30}\W*",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[^\W\d_][^\d\"“”„«»:]*")
 _PAGE_HEADS = frozenset({"menu of the page", "path of the page", "paper edition"})
 
 
-def under_list_headings(lines: Sequence[str], rules: Mapping[int, str], settings: ReadingSettings) -> dict[int, str]:
+def under_list_headings(
+    lines: Sequence[str], rules: Mapping[int, str], settings: ReadingSettings, items: AbstractSet[int]
+) -> dict[int, str]:
     """Headlines listed under `RELATED STORIES`, `Popular`, `Most Read`.
 
-    Either they are marked as items, or nothing but such lines follows to the end of the article.
+    Either they are marked as items (by a bullet, or in the markup: `items` are the numbers of those lines), or nothing
+    but such lines follows to the end of the article.
     """
     last_stopped = max((n for n, words in enumerate(lines) if n not in rules and _STOPPED.search(words)), default=-1)
     found: dict[int, str] = {}
@@ -35,7 +39,7 @@ def under_list_headings(lines: Sequence[str], rules: Mapping[int, str], settings
         if number in rules:
             under = rules[number] == "related articles" and bool(_LIST_HEADING.fullmatch(words))
         elif under and len(words) <= settings.longest_headline and not _STOPPED.search(words):
-            under = bool(_BULLET.match(words)) or number > last_stopped
+            under = bool(_BULLET.match(words)) or number in items or number > last_stopped
             if under:
                 found[number] = "listed under a heading of other articles"
         else:

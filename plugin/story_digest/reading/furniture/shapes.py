@@ -237,7 +237,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     _shape(
         "comments",
-        r"your\ e-?mail\ address\ will\ not\ be\ published\W.{0,60}|required\ fields\ are\ marked.{0,10}|please\ enable\ javascript\b.{0,100}|have\ (?:something|anything)\ to\ (?:say|add)\?.{0,100}",
+        r"be\ (?:the\ )?first\ to\ (?:comment|share|like|react|review).{0,30}|your\ e-?mail\ address\ will\ not\ be\ published\W.{0,60}|required\ fields\ are\ marked.{0,10}|please\ enable\ javascript\b.{0,100}|have\ (?:something|anything)\ to\ (?:say|add)\?.{0,100}",
         "Your email address will not be published. Required fields are marked *",
         "Please enable JavaScript to view the comments powered by Disqus.",
     ),
@@ -271,6 +271,34 @@ SHAPES: tuple[Shape, ...] = (
         "standing notice",
         r"the\ post\ .{5,160}\ (?:appeared\ first|first\ appeared)\ on\ .{2,60}|this\ (?:article|story|report)\ was\ first\ seen\ on\b.{2,60}",
         "The post Two killed in Luanda appeared first on The Courier.",
+    ),
+    _shape(
+        "related articles",
+        r"(?:recommended|related|suggested|further|similar|more|other|latest|trending|popular)\ (?:reading|stories|articles|news|coverage|content|links|posts|videos?|headlines|from\ this\ [\w\ ]{2,20})\s*:?",
+        "Recommended reading:",
+        "More from this section",
+    ),
+    _shape(
+        "follow us",
+        rf"[\w.&'’ ]{{2,40}}\son\s(?:{_NETWORKS})\s*[:|–—-].{{0,100}}[^.!?]",
+        "THE COURIER on Telegram: breaking news, free of charge",
+    ),
+    _shape(
+        "staff of the page",
+        r"[(\[]?(?:web|online|digital|page|video|photo|picture|social\ media)\ (?:editors?|producers?|desk)\s*:\s.{2,80}[)\]]?",
+        "(Web editor: Jane Doe, John Roe)",
+    ),
+    _shape(
+        "pages of the article",
+        r"(?:(?:page|prev(?:ious)?|first|«|<)\s+)?(?:\d{1,2}\s+){2,20}(?:next|last|»|>|\W)*",
+        "1 2 3 Next",
+    ),
+    _shape(
+        "caption",
+        r"\(?(?:(?:this|the|an?|in\ this|undated)\ ){0,2}(?:(?:combo|combination|undated|file|handout|aerial|satellite|screen|drone)\ ){0,2}(?:photo(?:graph)?|picture|image|still)(?:\ (?:image|grab))?,?"
+        r"\ (?:shows?|taken|provided|released|captured|distributed|dated|courtesy)\b.{5,400}",
+        "Photo shows a bronze tripod. (Photo courtesy of the academy)",
+        "This photo taken on June 3, 2024 shows the harbour.",
     ),
     _shape("separator", r"[\W_]{1,80}", "___", "* * *"),
     _shape(

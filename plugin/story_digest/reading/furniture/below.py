@@ -1,0 +1,73 @@
+"""What stands below the last paragraph: lines without a closing stop that are no sentences.
+
+Told by place and form, not by wording: a request to the reader, an address or a telephone number, words without a verb,
+a label with a colon and the list that it opens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from story_digest.reading.language import detect_language
+from story_digest.reading.words import word_set
+from story_digest.settings import ReadingSettings
+
+BELOW = "a line without a closing stop or a verb, below the text"
+_LISTED = "listed under a label below the text"
+_STOPPED = re.compile("[.!?…][\"”“’'»)\\]]*$")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_REQUESTS = word_set(
+    """
+    add become be book browse buy call check choose click comment connect contact discover donate download email enjoy
+    explore find follow get give help hear join keep learn let like listen meet order play please rate read register
+    renew report scan search see send share shop sign start stay submit subscribe support take tap tell try tweet
+    unlock view visit vote watch write
+    """
+)
+"""Verbs with which a page turns to its reader."""
+_ADDRESS = re.compile(
+    r"https?:|\bwww\.|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/|\b[\w-]+\.(?:com|org|net|info)\b|\S@\S|(?<!\w)@\w|[★☆]|"
+    r"(?<![\w.,])\+?\d{2,5}[ \u00a0-]\d{3}[ \u00a0-]?\d{2,4}|\bpage\s\d"
+)
+"""An address, a telephone number, stars, `page 18`."""
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|said|says|say|told|went|took|made|came|got|gave|found|"
+    r"left|held|won|lost|began|led|met|cut|hit|set|rose|fell|ran|kept|let|put|saw|sent|spoke|stood|isn|aren|wasn|don|n['’]t)\b|\w{3}ed\b",
+    re.IGNORECASE,
+)
+"""Words that make a sentence of a line: a missing stop may have been lost in copying."""
+
+
+def below_the_text(lines: Sequence[str], rules: Mapping[int, str], settings: ReadingSettings) -> dict[int, str]:
+    """Lines below the last paragraph that are no sentences, in an English article that has paragraphs with stops.
+
+    A longer run of them may be a table or a list of the report: it stays.
+    """
+    stopped = [number for number, words in enumerate(lines) if number not in rules and _STOPPED.search(words)]
+    if len(stopped) < settings.fewest_paragraphs:
+        return {}
+    left = [number for number in range(stopped[-1] + 1, len(lines)) if number not in rules]
+    found: dict[int, str] = {}
+    label = next((number for number in left if _is_label(lines[number], settings)), None)
+    if label is not None and all(len(lines[number]) <= settings.longest_headline for number in left):
+        found = {number: _LISTED for number in left if number >= label}
+    rest = [number for number in left if number not in found]
+    if not 0 < len(rest) <= settings.most_lines_below or detect_language("\n".join(lines))[0] != "en":
+        return found
+    return found | {number: BELOW for number in rest if _is_notice(lines[number], settings)}
+
+
+def _is_label(words: str, settings: ReadingSettings) -> bool:
+    return words.endswith(":") and len(words.split()) <= settings.longest_label
+
+
+def _is_notice(words: str, settings: ReadingSettings) -> bool:
+    """Whether a line without a stop turns to the reader, gives an address, or has no verb."""
+    found = _WORD.findall(words)
+    if not found or len(found) > settings.longest_line_below or words[0] in "\"“„«‘'":
+        return False
+    if found[0].lower() in _REQUESTS or _ADDRESS.search(words):
+        return True
+    first = words.index(found[0]) + len(found[0])
+    return words.lstrip("([")[:1].isupper() and not _FINITE.search(words, first)

@@ -32,12 +32,35 @@ def of_kind(drift: Drift, kind: str) -> list[DriftItem]:
         ),
         ("Xi was quoted as saying so in the video call by CCTV.", "CCTV"),
         ("The ministry denied that supplies were running out.", "The ministry"),
+        ("At least 68 patients lost their sight, a public inquiry has found.", "a public inquiry"),
+        ("The study concluded that the drug was safe.", "The study"),
+        ("The ban is legal, a court ruled on Monday.", "a court"),
+        ("Officials put the toll at 40.", "Officials"),
+        ("The toll stands at 40, in the words of the chief.", "the chief"),
+        ("According to figures released by the ministry on Monday, 400 remain.", "figures released by the ministry"),
+        ("The board has been publicly emphasizing that it is no party to it.", "The board"),
     ],
 )
 def test_who_is_said_to_say_it(sentence: str, source: str) -> None:
     text = article("A", [sentence])
     found = attributions_in(text, text.sentences[0], [])
     assert [text.text[a.source[0].start : a.source[-1].end] for a in found] == [source]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The number rose, with one in three claims refused.",
+        "President Ona Lutz called on both sides to return to the table.",
+        "Rescuers found the men alive.",
+        "The board did not rule out a sale.",
+        "He broke the rules, and the board ignored several warnings.",
+        "The statement, which lasted an hour, highlighted Norway’s pivot from the coast.",
+    ],
+)
+def test_who_is_said_to_do_something_else_is_no_source(sentence: str) -> None:
+    text = article("A", [sentence])
+    assert attributions_in(text, text.sentences[0], []) == ()
 
 
 @pytest.mark.parametrize(
@@ -165,3 +188,42 @@ def test_a_denial_that_is_gone(one: str, other: str) -> None:
 )
 def test_a_denial_in_other_words_is_none_lost(one: str, other: str) -> None:
     assert of_kind(drift_between(one, other), "negation") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The share of patients who came back rose by 11 points in four years without anyone asking why, she said.",
+            "The share of patients who came back rose by 11 points in four years.",
+        ),
+        (
+            "The men were found in a shaft 240 meters underground, “tired and singing”, according to Ona Lutz.",
+            "The men were found in a shaft 240 meters underground.",
+        ),
+        (
+            "About 8,400 people stayed away from the yard after talks collapsed, the union said.",
+            "Unionized workers, around 8,400 people, stayed away from the yard after talks collapsed.",
+        ),
+    ],
+)
+def test_a_source_that_a_cut_or_a_rewriting_leaves_out(one: str, other: str) -> None:
+    item = only(of_kind(drift_between(one, other), "attribution"))
+    assert {reading.article: reading.value for reading in item.readings} == {"A": "in the sentence", "B": "nowhere"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "It ordered schools to close for three weeks after cholera killed more than 200 people in the south, officials said.",
+            "It ordered schools to close for three weeks.",
+        ),
+        (
+            "The runner has been banned, the Norwegian Ski Union (NSU) told NTB.",
+            "The runner broke the rules and is banned, reports NTB with reference to NSU.",
+        ),
+    ],
+)
+def test_an_act_and_a_source_in_other_words_lack_no_source(one: str, other: str) -> None:
+    assert of_kind(drift_between(one, other), "attribution") == []

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from drift_texts import drift_between, only, told
 
+from story_digest.settings import ExplainingSettings
+
 
 @pytest.mark.parametrize(
     ("one", "other"),
@@ -15,11 +17,17 @@ from drift_texts import drift_between, only, told
         ("“Power politics…and more,” he said.", "“Power politics ... and more,” he said."),
         ("“Facts have proved it,” he said.", "“Facts have proven it,” he said."),
         ("“We favour the colour,” he said.", "“We favor the color,” he said."),
-        ("“We can't go,” he said.", "“We cannot go,” he said."),
+        ("“We can't go,” he said.", "“We can’t go,” he said."),
     ],
 )
 def test_glyphs_hyphens_and_spelling_are_no_difference(one: str, other: str) -> None:
     assert drift_between(one, other).quotes == ()
+
+
+def test_a_contraction_is_another_wording_of_next_to_no_weight() -> None:
+    item = only(drift_between("“We can't go,” he said.", "“We cannot go,” he said.").quotes)
+    assert item.kind == "altered"
+    assert item.weight < ExplainingSettings().drift.trimmed
 
 
 def test_one_word_changed_inside_the_marks_is_found_with_both_wordings() -> None:

@@ -86,6 +86,8 @@ class DriftSettings:
     """Points of a quotation of which one version has fewer words."""
     little_words: int = 25
     """Points of a quotation in which only words without matter of their own differ: articles, prepositions."""
+    contraction: int = 15
+    """Points of a quotation that differs in a contraction alone: could not, couldn't."""
 
     figure_context: int = 4
     """Words on either side of a figure that tell what it counts."""

@@ -59,6 +59,8 @@ def _says_the_same(one: Figure, other: Figure) -> bool:
         return False
     if "vague" in (a.kind, b.kind) or a.bound == b.bound:
         return True
+    if a.between and b.between and {a.bound, b.bound} == {"", "about"}:
+        return True  # a range is not exact anyway
     if OVER in (a.bound, b.bound):
         return {a.bound, b.bound} <= {OVER, "", "more than"}
     return _raised_to(one, other) or _raised_to(other, one)

@@ -30,7 +30,11 @@ class Quoted:
 
     @property
     def wording(self) -> tuple[str, ...]:
-        return tuple(word.key for word in self.words)
+        """The folded words; `couldn't` is another wording than `could not`, though the same words."""
+        return tuple("n't" if word.key == "not" and word.text[1:2] in _APOSTROPHES else word.key for word in self.words)
+
+
+_APOSTROPHES = ("'", "’")
 
 
 @dataclass(eq=False)

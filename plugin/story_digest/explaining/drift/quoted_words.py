@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from story_digest.explaining.drift.items import evidence_spans, titled
@@ -35,7 +35,7 @@ def _items(family: Family, settings: DriftSettings) -> Iterator[DriftItem]:
     in_marks = {each.telling.article.id for each in everyone if each.quote}
     if len(wordings) > 1 and len(in_marks) > 1:
         if not _broken_up(everyone, list(wordings)):
-            yield _altered(family, wordings, settings)
+            yield _altered(family, wordings, settings) if _otherwise(wordings) else _contracted(family, settings)
     elif len({each.quote is None for each in everyone}) > 1:
         yield _item(
             family,
@@ -65,6 +65,18 @@ def _wordings(everyone: Sequence[Quoted]) -> dict[tuple[str, ...], list[Quoted]]
     for parts in by_article.values():
         found.setdefault(tuple(key for part in parts for key in part.wording), []).extend(parts)
     return found
+
+
+def _otherwise(wordings: Iterable[tuple[str, ...]]) -> bool:
+    """The wordings differ in more than contractions."""
+    return len({tuple("not" if key == "n't" else key for key in wording) for wording in wordings}) > 1
+
+
+def _contracted(family: Family, settings: DriftSettings) -> DriftItem:
+    title = titled([text_of(each) for each in family.everyone()][:2])
+    return _item(
+        family, "altered", settings.contraction, title=title, because="the quoted words differ in a contraction"
+    )
 
 
 def _altered(family: Family, wordings: dict[tuple[str, ...], list[Quoted]], settings: DriftSettings) -> DriftItem:

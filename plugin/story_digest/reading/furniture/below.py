@@ -47,7 +47,8 @@ def below_the_text(lines: Sequence[str], rules: Mapping[int, str], settings: Rea
     stopped = [number for number, words in enumerate(lines) if number not in rules and _STOPPED.search(words)]
     if len(stopped) < settings.fewest_paragraphs:
         return {}
-    left = [number for number in range(stopped[-1] + 1, len(lines)) if number not in rules]
+    end = list_of_the_report(lines, stopped[-1] + 1, settings)
+    left = [number for number in range(stopped[-1] + 1, end) if number not in rules]
     found: dict[int, str] = {}
     label = next((number for number in left if _is_label(lines[number], settings)), None)
     if label is not None and all(len(lines[number]) <= settings.longest_headline for number in left):
@@ -58,8 +59,14 @@ def below_the_text(lines: Sequence[str], rules: Mapping[int, str], settings: Rea
     return found | {number: BELOW for number in rest if _is_notice(lines[number], settings)}
 
 
+def list_of_the_report(lines: Sequence[str], start: int, settings: ReadingSettings) -> int:
+    """Number of the first line from `start` on that opens a list of the report (`The dead were:`), or of the end."""
+    opening = (n for n in range(start, len(lines)) if lines[n].endswith(":") and not _is_label(lines[n], settings))
+    return next(opening, len(lines))
+
+
 def _is_label(words: str, settings: ReadingSettings) -> bool:
-    return words.endswith(":") and len(words.split()) <= settings.longest_label
+    return words.endswith(":") and len(words.split()) <= settings.longest_label and not _FINITE.search(words)
 
 
 def _is_notice(words: str, settings: ReadingSettings) -> bool:
@@ -70,4 +77,5 @@ def _is_notice(words: str, settings: ReadingSettings) -> bool:
     if found[0].lower() in _REQUESTS or _ADDRESS.search(words):
         return True
     first = words.index(found[0]) + len(found[0])
-    return words.lstrip("([")[:1].isupper() and not _FINITE.search(words, first)
+    figures = any(character.isdigit() for character in words)
+    return words.lstrip("([")[:1].isupper() and not figures and not _FINITE.search(words, first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from story_digest.reading.furniture.shapes import Shape
+from story_digest.reading.furniture.shape import Shape
 from story_digest.reading.layout import Line
 
 

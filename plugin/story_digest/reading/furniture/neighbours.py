@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from story_digest.reading.furniture.below import list_of_the_report
 from story_digest.settings import ReadingSettings
 
 _STOPPED = re.compile("[.!?…][\"”“’'»)\\]]*$")
@@ -82,9 +83,10 @@ def at_the_ends(lines: Sequence[str], rules: Mapping[int, str], settings: Readin
     stopped = [number for number, words in enumerate(lines) if number not in rules and _STOPPED.search(words)]
     if len(stopped) < settings.fewest_paragraphs:
         return {}
+    end = list_of_the_report(lines, stopped[-1] + 1, settings)
     return {
         number: "a few words without a closing stop, outside the paragraphs"
-        for number, words in enumerate(lines)
+        for number, words in enumerate(lines[:end])
         if number not in rules
         and not stopped[0] <= number <= stopped[-1]
         and len(words.split()) <= settings.longest_label

@@ -1,0 +1,157 @@
+"""Parts of a page around its articles: menus, paths, topics, other articles, notices, buttons."""
+
+from __future__ import annotations
+
+from story_digest.reading.furniture.shape import Shape, shape
+
+PAGE_PARTS: tuple[Shape, ...] = (
+    shape(
+        "related articles",
+        r"\W*(?:(?:à\ )?lire\ aussi|sur\ le\ même\ sujet|lesen\ sie\ auch|mehr\ zum\ thema|lee\ también|le\ puede\ interesar|leia\ (?:também|mais)|leggi\ anche|lees\ ook|läs\ också|les\ også|læs\ også|cite[sșş]te\ [sșş]i|czytaj\ (?:też|także)|read\ more|read\ also|also\ read|see\ also|more\ (?:on|from|in)\ (?:this|the|our|us)|must\ read|related(?:\ (?:stories|articles|news|coverage|content|links|topics|posts|reading))?|you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested)(?:\ in)?|don['’]t\ miss|watch|watch\ now|listen|in\ pictures|in\ case\ you\ missed\ it|icymi|explained|recommended(?:\ for\ you)?|editor['’]s\ picks?|trending(?:\ now)?|what\ to\ read\ next|up\ next|next\ article|previous\ article|further\ reading)\s*(?:[:|»›>–—-].{0,160}|\W*)",
+        "Read more: Why Bihar's bridges keep falling",
+        "À lire aussi",
+        "ALSO READ: Bihar bridge tragedies: a timeline",
+        "RELATED STORIES",
+        "Related: What we know about the global vaccine stockpile",
+        "You may also like: Photo essay: The last candongueiros",
+        "RECOMMENDED FOR YOU",
+    ),
+    shape(
+        "related articles",
+        r".{10,160}\s(?-i:\[[A-Z][A-Z\ ]{2,20}\])\|?|click\ (?:here|for)\b.{0,100}[^.]|(?:see\ more|more)\s*:\s.{5,160}",
+        "China furious at Macron for Hong Kong protest jibe [INSIGHT]",
+        "CLICK HERE TO GET THE APP",
+        "SEE MORE: Hong Kong protests: 800 students under siege in university",
+    ),
+    shape(
+        "related articles",
+        r"(?:most\ (?:read|popular|viewed|shared|recent|watched)|popular(?:\ (?:stories|news|articles|now))?|(?:latest|top|breaking|more|other|featured)\ (?:news|stories|headlines|articles|videos|posts)|on\ the\ same\ (?:topic|subject)|(?:topics|people|places)\ mentioned\ in\ this\ article|filter\ by\ topic|explore\ more|keep\ reading|continue\ reading|more\ stories|read\ (?:more|full\ story|the\ full\ (?:story|article)))\W*",
+        "Most Read",
+        "Popular",
+        "On the same topic",
+        "Topics mentioned in this article",
+        "Filter By Topic",
+    ),
+    shape(
+        "broadcast notice",
+        r"(?:on|watch\ on|live\ on|only\ on)\ [\w\s]{2,30}\b(?:TV|radio|television|podcast|live)\b\s*:.{0,120}",
+        "On DawnBreak TV: Why petrol will cost more next week",
+    ),
+    shape(
+        "topics of the page",
+        r"\W*(?:tags?|key\s?words|filed\ (?:under|in)|topics?|categor(?:y|ies)|posted\ in|labels|tagged)\s*[:|].{0,200}",
+        "Tags: bihar | bridge collapse | katihar",
+        "KEYWORDS: Hokkaido, rockets, startups",
+        "Filed under: Battery metals, Chile, Lithium",
+    ),
+    shape(
+        "reading time or counter",
+        r"\W*(?:(?:estimated\ )?read(?:ing)?\ time\s*:?\s*(?:about\ )?\d+\s*(?:min(?:ute)?s?)?(?:\ read)?|\d+\s*[- ]?min(?:ute)?s?\ (?:read|listen)|this\ (?:news|article|story|post)\ has\ been\ (?:read|viewed)\ [\d,.]+\ times.{0,30}|[\d,.]+\s*(?:views?|reads?|shares?|likes?))\W*",
+        "Reading time: 2 minutes",
+        "3 min read",
+        "This news has been read 166 times in total",
+    ),
+    shape(
+        "path of the page",
+        r"(?:home|news|start)\s*(?:[/›»>|→]\s*[\w&.,'… -]{1,40}\s*){1,6}|[\w&.' -]{1,40}(?:\s+[›»>→]\s+[\w&.,' -]{1,40}){1,6}|[\w&.,' -]{1,40}(?:\s+/\s+[\w&.,' -]{1,40}){2,6}",
+        "Home / Asia-Pacific / Science & Space",
+        "Home » India News » Bihar",
+        "DigitalCourant › Health › Africa",
+        "The Northern Courier > World > Americas",
+        "News / Regional / Wildfires",
+    ),
+    shape(
+        "menu of the page",
+        r"[\w&'’ -]{1,25}(?:\s*\|\s*[\w&'’ -]{1,25}){2,12}|(?:menu|sections|search|toggle\ navigation|skip\ to\ (?:main\ )?content|back\ to\ top|close|home|top|next|previous|login|my\ account)(?:\s+▾.{0,60})?\W*|(?:all\ )?sections\s*[▾▼].{0,60}",
+        "LOCAL NEWS | OBITUARIES | CLASSIFIEDS",
+        "Sections ▾   Puzzles   Shop",
+    ),
+    shape(
+        "paper edition",
+        r"e-?paper\b.{0,40}|today['’]s\ paper\b.{0,40}|print\ edition\b.{0,40}",
+        "E-Paper | March 03, 2024",
+    ),
+    shape(
+        "name of the page",
+        r"[\w&.'’ ]{3,60}\s[–—|-]\s(?:(?:english|international|print|online|digital|global|asia|europe|us|uk|weekend|sunday)\ ){1,2}edition",
+        "CUADERNOS DEL SUR — English edition",
+    ),
+    shape(
+        "cookie or privacy notice",
+        r"(?:we|this\ (?:site|website|page))\b.{0,60}\bcookies?\b.{0,240}|(?:we\ (?:value|respect|care\ about)\ your\ privacy|your\ privacy\ (?:matters|is\ important)|by\ (?:continuing\ to|clicking|using))\b.{0,240}|(?:manage|accept|reject|cookie)(?:\ (?:all|options|cookies|settings|preferences|choices|policy))*\W*|(?:i\ )?agree\W*|got\ it\W*",
+        "This site uses cookies. By continuing to browse you agree to our use of cookies.",
+        "Your privacy matters: we and our 812 partners store and/or access information on a device.",
+        "Manage options",
+    ),
+    shape(
+        "copyright notice",
+        r"\W*(?:copyright\b(?=.{0,80}(?:©|\(c\)|\b(?:19|20)\d\d\b|reserved))|©|\(c\)\s*(?:copyright|\d{4})|�\s+(?:copyright|\d{4}))\s.{0,260}|.{0,120}\ball\ rights\ reserved\b.{0,160}|©\s?\S.{0,200}|.{0,80}\bregistered\ in\ england\b.{0,80}|.{0,60}\breproduction\b.{0,60}\bprohibited\b.{0,60}",
+        "Copyright © 2024 Hindvarta Media Ltd. All Rights Reserved. | Grievance Redressal | RSS",
+        "© 2024 AFP",
+        "© The Northern Courier Ltd. Registered in England and Wales.",
+    ),
+    shape(
+        "standing notice",
+        r"(?:disclaimer\s*:.{0,240}|this\ (?:post|article|story|page|site|website)\ (?:may\ )?(?:contains?|includes?|has)\ (?:references|affiliate|paid|sponsored|links)\b.{0,300}|this\ copy\ is\ for\ your\ personal\b.{0,300}|(?:order\ reprints|print\ article|request\ reprint)\W*|our\ standards\s*:.{0,100}|[\w\s]{0,30}\bwebsite\ contains\ only\b.{0,200}|the\ content\ you\ requested\b.{0,160}|.{0,40}\bif\ you\ have\ any\ complaint\b.{0,100}|(?:terms|privacy)\b[\w\s|&·]{0,80}|contact\ us\W*|about\ us\W*|report\ (?:an\ error|a\ typo)\b.{0,60}|(?:have|got)\ a\ (?:news\ )?tip\?.{0,120}|this\ (?:video|browser|content|player)\b.{0,40}\b(?:not\ (?:available|supported)|cannot\ be\ played)\b.{0,60})",
+        "Disclaimer: The views expressed are those of the contributor. If you have any complaint about this content, contact us.",
+        "This copy is for your personal, non-commercial use only.",
+        "Our Standards: The Thomson Reuters Trust Principles.",
+        "Anadolu Agency website contains only a portion of the news stories offered to subscribers in the AA News Broadcasting System (HAS), and in summarized form.",
+    ),
+    shape(
+        "embedded post",
+        r"(?:pic\.twitter\.com/\S{1,30}|[—–-]\ .{1,60}\(@\w{1,30}\)\ \w{3,9}\ \d{1,2},\ \d{4}|https?://t\.co/\S{1,30}|view\ this\ post\ on\ instagram.{0,60}|a\ post\ shared\ by\b.{0,80})",
+        "— Name (@handle) May 15, 2026",
+    ),
+    shape(
+        "button or label of the page",
+        r"\W*(?:(?:watch|listen)\ (?:live|now|again|to\ (?:this|the)\ (?:article|story|episode|podcast)).{0,20}|bookmark|save(?:\ article)?|text\ size|font\ size|a-?\s+a\s+a\+?|(?:get|download)\ the\ app|go\ to\ top|(?:photo\ |image\ |picture\ )?galler(?:y|ies)|slideshow|(?:image\ )?\d{1,3}\ of\ \d{1,3}|tags|topics|categories|weather|horoscopes?|(?:breaking|developing|exclusive|live)(?:\ (?:news|updates?|blog))?|(?:hide|show|toggle|view)\ captions?|enlarge\ (?:this\ )?image|tap\ to\ (?:un)?mute|(?:gift|give)\ (?:this\ )?(?:article|story)(?:\ a\ gift)?|share\ full\ article|reprints?(?:\ &\ permissions)?|rate\ this\ (?:story|article)|was\ this\ (?:article|story|page|content)\ (?:helpful|useful|interesting)\W|more\ on\ this(?:\ (?:story|topic))?|video\ player\ is\ loading|powered\ by\ .{2,40}|(?:enable|allow|turn\ on|get)\ (?:\w+\ ){0,2}(?:notifications|alerts)\b.{0,40}|save\ for\ later|(?:text|font)\ size\s*:.{0,12}|next\ story|previous\ story|video\ unavailable|(?:acquire\ |purchase\ |get\ )?licensing\ rights(?:,\ opens\ new\ tab)?|reuters\ connect|(?:this\ (?:is\ a\ )?developing\ story|this\ story\ is\ (?:developing|being\ updated))\b.{0,60}|page\ \d+\ of\ \d+)\W*",
+        "Listen to this article",
+        "A- A A+",
+        "Acquire Licensing Rights, opens new tab",
+        "Image 1 of 3",
+        "Was this article helpful?",
+        "Share full article",
+        "Powered by WordPress",
+    ),
+    shape(
+        "time since, without a date",
+        r"\W*(?:(?:last\s+)?(?:published|updated|posted|modified)\W+)?(?:about\s+|over\s+)?(?:\d{1,3}|an?)\s+(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago\W*",
+        "Last updated 3 hours ago",
+        "3 hours ago",
+    ),
+    shape(
+        "related articles",
+        r"(?:more|also)\ (?:from|in|on)\ [\w&'’ ]{2,30}|(?:previous|next|read|also\ read|watch|video|gallery|explainer|in\ pictures|opinion)\s?[|›»]\s?.{5,140}[^.]|(?:previous|next)(?:\ (?:post|story|article))?\s?:\s.{5,140}[^.]|find\ more\ (?:stories|news|articles)\b.{0,80}",
+        "More from World",
+        "READ | Mayor resigns after scandal",
+        "Previous: Mayor resigns",
+    ),
+    shape(
+        "standing notice",
+        r"the\ post\ .{5,160}\ (?:appeared\ first|first\ appeared)\ on\ .{2,60}|this\ (?:article|story|report)\ was\ first\ seen\ on\b.{2,60}",
+        "The post Two killed in Luanda appeared first on The Courier.",
+    ),
+    shape(
+        "related articles",
+        r"(?:recommended|related|suggested|further|similar|more|other|latest|trending|popular)\ (?:reading|stories|articles|news|coverage|content|links|posts|videos?|headlines|from\ this\ [\w\ ]{2,20})\s*:?",
+        "Recommended reading:",
+        "More from this section",
+    ),
+    shape(
+        "staff of the page",
+        r"[(\[]?(?:web|online|digital|page|video|photo|picture|social\ media)\ (?:editors?|producers?|desk)\s*:\s.{2,80}[)\]]?",
+        "(Web editor: Jane Doe, John Roe)",
+    ),
+    shape(
+        "pages of the article",
+        r"(?:(?:page|prev(?:ious)?|first|«|<)\s+)?(?:\d{1,2}\s+){2,20}(?:next|last|»|>|\W)*",
+        "1 2 3 Next",
+    ),
+    shape("separator", r"[\W_]{1,80}", "___", "* * *"),
+    shape(
+        "crosshead",
+        r"[-–—*]\s.{2,60}\s[-–—*]",
+        "- 'Choosing who gets a drip' -",
+    ),
+)

@@ -30,6 +30,7 @@ def test_a_result_outlives_the_run_that_made_it(path: Path) -> None:
     with Store(path) as store:
         assert store.recall(Finding, "k") is None
         store.remember("k", finding)
+        assert store.recall(Finding, "k") == finding
     with Store(path) as store:
         assert store.recall(Finding, "k") == finding
 

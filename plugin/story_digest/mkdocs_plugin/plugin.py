@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from markupsafe import escape
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
@@ -24,9 +25,20 @@ from story_digest.mkdocs_plugin.contents import toc_tokens
 from story_digest.mkdocs_plugin.mended import mended
 from story_digest.model import Diagnostic, Digest
 from story_digest.publishing import address_book
-from story_digest.store import Store, text_file
+from story_digest.store import Memory, Store, text_file
 
 log = get_plugin_logger(__name__)
+
+C = TypeVar("C")
+
+
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """A page of the digest, with what MkDocs and a search plugin are to take for its content."""
+
+    page: publishing.Page
+    body: str
+    search_text: str
 
 
 class StoryDigestPlugin(BasePlugin[DigestConfig]):
@@ -39,9 +51,9 @@ class StoryDigestPlugin(BasePlugin[DigestConfig]):
     supports_multiple_instances = True
 
     def __init__(self) -> None:
-        self._site = publishing.Site(pages=(), assets=())
-        self._pages: dict[str, publishing.Page] = {}
-        """Our pages by `src_uri`. Not by MkDocs's page: some plugins replace the pages that MkDocs made."""
+        self._had: tuple[publishing.Had, ...] = ()
+        self._pages: dict[str, Ours] = {}
+        """Our pages by `src_uri`. Not by MkDocs's page: some plugins replace those that MkDocs made."""
         self._publishes = True
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -59,18 +71,25 @@ class StoryDigestPlugin(BasePlugin[DigestConfig]):
     @event_priority(100)  # before plugins that sort, tag or translate files: they should see ours
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Work out the digest and add its pages and files."""
-        settings = engine_settings(self.config)
-        digest = self._worked_out(config)
-        self._site = publishing.publish(
-            digest,
-            settings.publishing,
-            directory_urls=config.use_directory_urls,
-            templates=_own_templates(config),
-            site_url=config.site_url or "",
-            had=self._address_book(config),
-        )
+        with Store(_base(config) / self.config.cache / "store.sqlite") as store:
+            digest = self._worked_out(config, store)
+            site = publishing.publish(
+                digest,
+                engine_settings(self.config).publishing,
+                directory_urls=config.use_directory_urls,
+                templates=_own_templates(config),
+                site_url=config.site_url or "",
+                had=self._address_book(config),
+                memory=Memory(store),
+            )
+            self._had = site.had
+            self._add_pages(site, digest, files, config)
+            self._add_files(site, files, config)
+        return files
+
+    def _add_pages(self, site: publishing.Site, digest: Digest, files: Files, config: MkDocsConfig) -> None:
         self._pages = {}
-        for page in self._site.pages:
+        for page in site.pages:
             file = self._file(files, config, f"{page.address}index.md", "")
             file.inclusion = InclusionLevel.INCLUDED if page.in_navigation else InclusionLevel.NOT_IN_NAV
             # A page is made from its article, or from the folder: neighbours that show the date of a page's last change
@@ -79,9 +98,11 @@ class StoryDigestPlugin(BasePlugin[DigestConfig]):
             file.generated_by = None
             file.abs_src_path = source
             file.edit_uri = Path(os.path.relpath(source, config.docs_dir)).as_posix() if page.article else None
-            self._pages[file.src_uri] = page
-        shared = [asset for asset in self._site.assets if asset.address.endswith((".css", ".js"))]
-        for asset in self._site.assets:
+            self._pages[file.src_uri] = Ours(page, site.body(page), site.search_text(page))
+
+    def _add_files(self, site: publishing.Site, files: Files, config: MkDocsConfig) -> None:
+        shared = [asset for asset in site.assets if asset.address.endswith((".css", ".js"))]
+        for asset in site.assets:
             if asset not in shared:
                 self._file(files, config, asset.address, asset.content)
         if self is next(plugin for plugin in config.plugins.values() if isinstance(plugin, StoryDigestPlugin)):
@@ -89,12 +110,11 @@ class StoryDigestPlugin(BasePlugin[DigestConfig]):
             for asset in shared:
                 self._file(files, config, asset.address, asset.content)
             _link_assets(config, [asset.address for asset in shared])
-        return files
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Title and description. Here, because MkDocs has just emptied `page.meta`, and others read it from now on."""
-        ours = self._pages.get(page.file.src_uri)
-        if ours is not None:
+        if page.file.src_uri in self._pages:
+            ours = self._pages[page.file.src_uri].page
             # Themes write both into the page as they are: escaped here, once.
             page.meta["title"] = str(escape(ours.title))
             page.meta["description"] = str(escape(ours.description))
@@ -109,9 +129,26 @@ class StoryDigestPlugin(BasePlugin[DigestConfig]):
         ours = self._pages.get(page.file.src_uri)
         if ours is None:
             return html
-        page.toc = get_toc(toc_tokens(ours.headings))
-        page.present_anchor_ids = {heading.id for heading in ours.headings}
-        return self._site.body(ours)
+        page.toc = get_toc(toc_tokens(ours.page.headings))
+        page.present_anchor_ids = {heading.id for heading in ours.page.headings}
+        return ours.body
+
+    @event_priority(100)
+    def _before_search(self, context: C, /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> C:
+        """Search plugins read a page's content in this event: let them find in it what is to be found, and no more."""
+        ours = self._pages.get(page.file.src_uri)
+        if ours is not None and page.content is ours.body:
+            page.content = ours.search_text
+        return context
+
+    @event_priority(-100)
+    def _after_search(self, context: C, /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> C:
+        ours = self._pages.get(page.file.src_uri)
+        if ours is not None and page.content is ours.search_text:
+            page.content = ours.body
+        return context
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Put right what one attribute mends in Material's markup."""
@@ -123,7 +160,7 @@ class StoryDigestPlugin(BasePlugin[DigestConfig]):
             return
         path = Path(self.config.addresses)
         before = self._address_book(config)
-        text = address_book.written(before, self._site.had)
+        text = address_book.written(before, self._had)
         if text == text_file.read(path):
             return
         shown = os.path.relpath(path, _base(config))
@@ -145,7 +182,7 @@ class StoryDigestPlugin(BasePlugin[DigestConfig]):
             server.watch(folder)
         return server
 
-    def _worked_out(self, config: MkDocsConfig) -> Digest:
+    def _worked_out(self, config: MkDocsConfig, store: Store) -> Digest:
         folders = self.config.articles
         for folder in folders:
             if Path(folder).is_relative_to(config.docs_dir) or Path(config.docs_dir).is_relative_to(folder):
@@ -154,8 +191,7 @@ class StoryDigestPlugin(BasePlugin[DigestConfig]):
                     "the articles as pages of their own. Move the articles out, for example beside mkdocs.yml."
                 )
         base = _base(config)
-        with Store(base / self.config.cache / "store.sqlite") as store:
-            digest = analyze([_from_here(folder) for folder in folders], engine_settings(self.config), store=store)
+        digest = analyze([_from_here(folder) for folder in folders], engine_settings(self.config), store=store)
         for diagnostic in digest.diagnostics:
             _report(diagnostic)
         if not digest.articles:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
@@ -19,15 +19,24 @@ def to_plain(value: Any, *, exact: bool = False) -> Any:
 
     With `exact`, mappings keep their order and floats all their digits, so that `from_plain` restores an equal value.
     """
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: to_plain(getattr(value, f.name), exact=exact) for f in fields(value)}
+    # Most values are texts and numbers, and `isinstance` of an abstract type is slow: the frequent kinds come first.
+    kind = type(value)
+    if kind is str or kind is int or kind is bool or value is None:
+        return value
+    if kind is float:
+        return value if exact else round(value, 6)
+    if is_dataclass(kind):
+        return {name: to_plain(getattr(value, name), exact=exact) for name in _names(kind)}
     if isinstance(value, tuple | list):
         return [to_plain(item, exact=exact) for item in value]
     if isinstance(value, Mapping):
         return {key: to_plain(value[key], exact=exact) for key in (value if exact else sorted(value))}
-    if isinstance(value, float):
-        return value if exact else round(value, 6)
     return value
+
+
+@cache
+def _names(cls: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(cls))
 
 
 @cache
@@ -41,20 +50,31 @@ def from_plain(cls: type[T], value: Any) -> T:
 
 
 def _from_plain(hint: Any, value: Any) -> Any:
-    origin = get_origin(hint)
+    make = _maker(hint)
+    return value if make is None else make(value)
+
+
+@cache
+def _maker(hint: Any) -> Callable[[Any], Any] | None:
+    """What makes a value of a type from a plain one; None for those that are plain themselves."""
+    origin, arguments = get_origin(hint), get_args(hint)
     if is_dataclass(hint):
         assert isinstance(hint, type)
-        hints = _hints(hint)
-        return hint(**{name: _from_plain(hints[name], item) for name, item in value.items()})
+        return partial(_instance, hint, _hints(hint))
     if origin is tuple:
-        return tuple(_from_plain(get_args(hint)[0], item) for item in value)
+        item = arguments[0]
+        return tuple if _maker(item) is None else lambda value: tuple(_from_plain(item, one) for one in value)
     if origin is Mapping:
-        return {key: _from_plain(get_args(hint)[1], item) for key, item in value.items()}
+        item = arguments[1]
+        return lambda value: {key: _from_plain(item, one) for key, one in value.items()}
     if origin in (types.UnionType, typing.Union):
-        if value is None:
-            return None
-        return _from_plain(next(arg for arg in get_args(hint) if arg is not type(None)), value)
-    return value
+        inner = next(argument for argument in arguments if argument is not type(None))
+        return None if _maker(inner) is None else lambda value: None if value is None else _from_plain(inner, value)
+    return None
+
+
+def _instance(cls: type, hints: dict[str, Any], value: Any) -> Any:
+    return cls(**{name: _from_plain(hints[name], item) for name, item in value.items()})
 
 
 def json_schema(cls: type, *, title: str) -> dict[str, Any]:

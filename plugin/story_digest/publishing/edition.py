@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,7 +17,15 @@ from story_digest.settings.publishing import PublishingSettings
 class Edition:
     """One digest under one set of settings. Everything is worked out once, when it is first asked for."""
 
-    def __init__(self, digest: Digest, settings: PublishingSettings, *, directory_urls: bool) -> None:
+    def __init__(
+        self,
+        digest: Digest,
+        settings: PublishingSettings,
+        *,
+        directory_urls: bool,
+        names: Mapping[str, str] | None = None,
+    ) -> None:
+        """`names` are the articles' names in addresses, if they are known already."""
         self.digest = digest
         self.settings = settings
         self.directory_urls = directory_urls
@@ -26,7 +35,7 @@ class Edition:
         self.sources_at = f"{settings.prefix}/sources/"
         self.has_index = "a-z" in settings.pages
         self.has_sources = "sources" in settings.pages
-        self.address_names = names_of(digest, settings)
+        self.address_names = names_of(digest, settings) if names is None else names
         self.story_at = story_addresses(digest, self.address_names, settings)
         self.article_at = article_addresses(digest, self.address_names, self.story_at)
         self.story_of = {a: story for story in digest.stories for a in story.articles}
@@ -34,6 +43,13 @@ class Edition:
         self._names: dict[str, str] = {}
         self._numbers: dict[str, dict[str, int]] = {}
         self._outlines: dict[str, Outline] = {}
+
+    def of(self, story: Story) -> Edition:
+        """The same edition with one story and its articles alone; nothing made from it can depend on the others."""
+        articles = {a: self.digest.articles[a] for a in story.articles}
+        names = {a: self.address_names[a] for a in story.articles}
+        alone = Digest(stories=(story,), articles=articles)
+        return Edition(alone, self.settings, directory_urls=self.directory_urls, names=names)
 
     def article(self, identity: str) -> Article:
         return self.digest.articles[identity]

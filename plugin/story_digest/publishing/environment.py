@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,8 +18,15 @@ _SHAPES = {"verbatim": "same", "near": "same"}
 
 
 @lru_cache(maxsize=8)
-def environment(language: str, overrides: Sequence[str] = ()) -> Environment:
-    """Templates of this package, and before them those of the folders `overrides`, with the words of a language."""
+def environment(
+    language: str,
+    overrides: Sequence[str] = (),
+    contents: Hashable = (),  # noqa: ARG001 # a part of what the environment is found by
+) -> Environment:
+    """Templates of this package, and before them those of the folders `overrides`, with the words of a language.
+
+    Templates are read once: another environment is made when `contents`, what stands in these folders, has changed.
+    """
     made = Environment(
         loader=FileSystemLoader([*overrides, str(_TEMPLATES)]),
         autoescape=True,

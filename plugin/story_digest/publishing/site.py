@@ -62,7 +62,13 @@ class Site:
     """The addresses of its articles, to be remembered for when they leave."""
     bodies: Mapping[str, Callable[[], str]] = field(repr=False, compare=False, default_factory=dict)
     """For each address, what renders the body of the page."""
+    searches: Mapping[str, Callable[[], str]] = field(repr=False, compare=False, default_factory=dict)
+    """For the address of each page that is searchable, what gives `search_text`."""
 
     def body(self, page: Page) -> str:
         """The HTML of the page's body, without html, head or body elements. Raises KeyError for a page of another site."""
         return self.bodies[page.address]()
+
+    def search_text(self, page: Page) -> str:
+        """What a search engine should read of the page, as plain HTML; "" where it should read nothing of it."""
+        return self.searches[page.address]() if page.searchable else ""

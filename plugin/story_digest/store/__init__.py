@@ -24,8 +24,10 @@ KEPT_RUNS = 20
 
 _DEPENDENCIES = (
     "charset-normalizer",
+    "jinja2",
     "lxml",
     "markdown",
+    "markupsafe",
     "numpy",
     "rapidfuzz",
     "snowballstemmer",
@@ -92,6 +94,8 @@ class Store:
     def recall(self, kind: type[T], key: str) -> T | None:
         """The result remembered under `key`, or None; also None where the file holds something that is no result."""
         try:
+            if key in self._new:
+                return from_plain(kind, json.loads(zlib.decompress(self._new[key][1])))
             row = self._open_connection.execute("SELECT value FROM results WHERE key = ?", (key,)).fetchone()
             result = None if row is None else from_plain(kind, json.loads(zlib.decompress(row[0])))
         except (sqlite3.DatabaseError, zlib.error, ValueError, TypeError, KeyError, AttributeError):
@@ -145,6 +149,11 @@ class Memory:
     def __init__(self, store: Store | None) -> None:
         self._store = store
 
+    @property
+    def keeps(self) -> bool:
+        """Whether there is a store."""
+        return self._store is not None
+
     def get(self, kind: type[T], parts: tuple[object, ...], work: Callable[[], T]) -> T:
         """What `work` returns, recalled where it was done before. `parts` are all that the result depends on."""
         if self._store is None:
@@ -158,7 +167,7 @@ class Memory:
 
 
 def fingerprint(value: object) -> str:
-    """Hash of a frozen dataclass by what it holds, for use in keys."""
+    """Hash of a frozen dataclass, or of a tuple of them, by what it holds, for use in keys."""
     return hashlib.sha256(repr(value).encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -227,3 +227,30 @@ def test_a_source_that_a_cut_or_a_rewriting_leaves_out(one: str, other: str) -> 
 )
 def test_an_act_and_a_source_in_other_words_lack_no_source(one: str, other: str) -> None:
     assert of_kind(drift_between(one, other), "attribution") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A breach of the rules could have caused the fire.", "The fire was caused by a breach of the rules."),
+        ("Slides probably caused by the quake cut the road.", "Slides brought about by the quake cut the road."),
+        ("Police examine whether the alarm was cut on purpose.", "The alarm was cut on purpose."),
+        ("According to preliminary information, 12 people died.", "According to information, 12 people died."),
+        ("The firm may not have paid the fine.", "The firm has not paid the fine."),
+    ],
+)
+def test_a_hedge_that_a_version_does_not_have(one: str, other: str) -> None:
+    item = only(of_kind(drift_between(one, other), "hedge"))
+    assert {reading.article for reading in item.readings if reading.value == "without"} == {"B"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Police examine whether the alarm was cut.", "Police verify if the alarm was cut."),
+        ("The ship could not leave the port.", "The ship did not leave the port."),
+        ("They want to see whether the plan works.", "They want the plan to work."),
+    ],
+)
+def test_what_is_left_open_in_other_words_is_no_lost_hedge(one: str, other: str) -> None:
+    assert of_kind(drift_between(one, other), "hedge") == []

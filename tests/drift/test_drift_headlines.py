@@ -77,3 +77,7 @@ def test_a_headline_that_names_the_source_or_no_speaker_at_all_lacks_none() -> N
 def test_an_agency_need_not_be_cited_in_a_headline() -> None:
     body = "President Ona Lutz told his ministers that the harvest would fail, Reuters reports."
     assert headlines(replace(headed("A", "Lutz says harvest will fail", body), agencies=("Reuters",))) == []
+
+
+def test_the_number_of_an_update_is_no_figure_of_the_news() -> None:
+    assert headlines(headed("A", "UPDATE 2 - Bridge falls", "The bridge falls.")) == []

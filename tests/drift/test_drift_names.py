@@ -53,3 +53,14 @@ def test_another_name_in_the_same_place_is_no_spelling() -> None:
     item = only(drift_between("He spoke at a shelter in Eagle Point.", "He spoke at a shelter in Hawk Point.").names)
     assert item.kind == "name or title"
     assert told(item) == {"A": "Eagle Point", "B": "Hawk Point"}
+
+
+def test_a_name_is_known_in_another_spelling_wherever_it_stands() -> None:
+    item = only(
+        drift_between(
+            "Traces of a banned substance were found in a sample taken in Tyumen from Kuo Cheng.",
+            "In a test taken from Kuo Czeng, traces of a banned substance were found.",
+        ).names
+    )
+    assert item.kind == "spelling"
+    assert told(item) == {"A": "Kuo Cheng", "B": "Kuo Czeng"}

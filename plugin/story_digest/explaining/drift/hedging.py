@@ -15,6 +15,7 @@ from story_digest.explaining.drift.sense_words import (
     slice_of,
     with_next_word,
     without,
+    without_elsewhere,
 )
 from story_digest.explaining.drift.senses import differences, negations
 from story_digest.explaining.drift.tellings import Matter, Telling
@@ -40,8 +41,8 @@ def _hedges(matter: Matter, words: Words, settings: DriftSettings) -> Iterator[D
         return
     own = words.hits(founder, "hedges")
     for hit in own:
-        if negations(founder.words[hit.last : hit.last + 1]):
-            continue  # could not: nothing is left open
+        if founder.words[hit.first].key == "could" and negations(founder.words[hit.last : hit.last + 1]):
+            continue  # could not: nothing is left open; may not leaves it open
         readings = [with_next_word(hit, settings)]
         for telling in matter.tellings:
             if telling is founder:
@@ -51,9 +52,16 @@ def _hedges(matter: Matter, words: Words, settings: DriftSettings) -> Iterator[D
             if there is not None:
                 readings.append(with_next_word(there, settings))
             elif len(others) < len(own) and not in_place(matter, hit, words.anywhere(telling, "hedges"), settings):
-                reach = 1 if hit.group in _BESIDE_A_NOUN else settings.hedge_claim
-                readings.append(without(matter, hit, telling, reach, settings))
+                reach = 1 if hit.group in _BESIDE_A_NOUN and not _before_a_verb(hit) else settings.hedge_claim
+                found = without(matter, hit, telling, reach, settings)
+                readings.append(found or (None if others else without_elsewhere(hit, telling, matter)))
         yield from item_of(matter, "hedge", readings, dict(settings.dimensions)["hedge"])
+
+
+def _before_a_verb(hit: Hit) -> bool:
+    """`probably caused by`: what the hedge belongs to may be told with another verb."""
+    after = hit.telling.words[hit.last : hit.last + 1]
+    return bool(after) and after[0].key.endswith(("ed", "ing"))
 
 
 _BESIDE_A_NOUN = frozenset({"likely", "hearsay"})

@@ -37,15 +37,19 @@ def _facing(matter: Matter, base: Telling, telling: Telling) -> Iterator[tuple[i
     for i, j in collation.pairs:
         if base.words[i].key != telling.words[j].key and _is_name(base, i) and _is_name(telling, j):
             yield i, j
+    yield from _moved(base, telling)
     for a, b, c, d in collation.blocks():
-        here = [n for n in range(a, b) if _is_name(base, n)]
-        there = [n for n in range(c, d) if _is_name(telling, n)]
-        for i in here:
-            fitting = [j for j in there if one_name(base.words[i].text, telling.words[j].text)]
-            if fitting:
-                yield i, fitting[0]
-            elif len(here) == len(there) == 1 and b - a == d - c == 1:
-                yield i, there[0]
+        if b - a == d - c == 1 and _is_name(base, a) and _is_name(telling, c):
+            yield a, c
+
+
+def _moved(base: Telling, telling: Telling) -> Iterator[tuple[int, int]]:
+    """Spellings of one name, wherever they stand: names that sound alike in two wordings of a passage are one."""
+    here, there = ({word.key for word in each.words} for each in (base, telling))
+    left = [n for n, word in enumerate(base.words) if word.key not in there and _is_name(base, n)]
+    right = [n for n, word in enumerate(telling.words) if word.key not in here and _is_name(telling, n)]
+    for i in left:
+        yield from ((i, j) for j in right if one_name(base.words[i].text, telling.words[j].text))
 
 
 def _is_name(telling: Telling, n: int) -> bool:

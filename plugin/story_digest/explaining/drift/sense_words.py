@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from story_digest.explaining.drift.chains import given_in
 from story_digest.explaining.drift.items import evidence_spans, titled
 from story_digest.explaining.drift.quotations import quoted_in
-from story_digest.explaining.drift.senses import find
+from story_digest.explaining.drift.senses import find, negations
 from story_digest.explaining.drift.tellings import Matter, Telling
 from story_digest.model import DriftItem, DriftReading, Evidence
 from story_digest.settings import DriftSettings
@@ -110,7 +110,9 @@ def without(matter: Matter, hit: Hit, telling: Telling, reach: int, settings: Dr
     Of the first `reach` words of matter behind it must have one, not as an infinitive and not in the conditional.
     """
     founder = hit.telling
-    behind = [n for n in range(hit.last, len(founder.words)) if not founder.words[n].plain][:reach]
+    behind = [
+        n for n in range(hit.last, len(founder.words)) if not founder.words[n].plain and founder.words[n].key != "not"
+    ][:reach]
     collation = matter.collation(founder, telling)
     pairs = [(i, j) for i, j in collation.pairs if i in behind and founder.words[i].stem == telling.words[j].stem]
     if not pairs:
@@ -118,15 +120,49 @@ def without(matter: Matter, hit: Hit, telling: Telling, reach: int, settings: Dr
     low, high = collation.region(hit.first, hit.last)
     claim = pairs[0][1]
     if not low <= claim <= high + settings.place_slack or (
-        claim and telling.words[claim - 1].key == "to" and founder.words[pairs[0][0] - 1].key != "to"
+        _infinitive(telling, claim) and not _infinitive(founder, pairs[0][0])
     ):
         return None
-    if "would" in {word.key for word in telling.words[max(0, low - 1) : claim + 1]} and hit.dimension != "negation":
+    between = {word.key for word in telling.words[max(0, low - 1) : claim + 1]}
+    if between & _LEFT_OPEN and hit.dimension != "negation":
         return None
     first = min(max(0, low - 1), claim)
     if claim + 1 - first > settings.longest_slice:
         return None
     return slice_of(telling, first, claim + 1, WITHOUT)
+
+
+def _infinitive(telling: Telling, n: int) -> bool:
+    """`to` stands before it, and not as in `according to`."""
+    return n > 0 and telling.words[n - 1].key == "to" and (n < 2 or telling.words[n - 2].key != "according")
+
+
+def without_elsewhere(hit: Hit, telling: Telling, matter: Matter) -> DriftReading | None:
+    """Where a telling has the claim without the words at another place: could have caused the fire, was caused by.
+
+    The first word of matter behind the hit stands there once, in no other words' place, and is neither an infinitive nor
+    in the conditional.
+    """
+    founder = hit.telling
+    claim = next((word for word in founder.words[hit.last :] if not word.plain), None)
+    spoken_for = {j for _, j in matter.collation(founder, telling).pairs}
+    found = [n for n, word in enumerate(telling.words) if claim is not None and word.stem == claim.stem]
+    if (
+        len(found) != 1
+        or found[0] in spoken_for
+        or sum(w.stem == telling.words[found[0]].stem for w in founder.words) > 1
+    ):
+        return None
+    before = telling.words[max(0, found[0] - NEGATED_WITHIN) : found[0]]
+    if any(word.key in _NOT_FLAT for word in before) or negations(before):
+        return None
+    return slice_of(telling, max(0, found[0] - 1), found[0] + 1, WITHOUT)
+
+
+_LEFT_OPEN = frozenset({"would", "if", "want", "wants", "wanted", "hope", "hopes", "hoped"})
+"""Words that leave a claim open as a hedge does: verify if the alarm was disabled."""
+_NOT_FLAT = frozenset({"to", *_LEFT_OPEN})
+"""Words before a verb with which it states nothing."""
 
 
 def slice_of(telling: Telling, first: int, last: int, value: str) -> DriftReading | None:

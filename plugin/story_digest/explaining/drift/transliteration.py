@@ -12,6 +12,8 @@ _SOUNDS = (
     ("sch", "s"),  # Schevchenko, Shevchenko
     ("tsch", "c"),
     ("tch", "c"),  # Kutchma, Kuchma
+    ("cz", "c"),  # Czeng, Cheng
+    ("sz", "s"),  # Szymanski, Shymanski
     ("sh", "s"),
     ("ch", "c"),
     ("zh", "z"),  # Zhukov, Jukov

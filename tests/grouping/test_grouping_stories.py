@@ -23,7 +23,8 @@ from told_stories import (
 
 from story_digest import Article, read_article, read_text
 from story_digest.grouping import Grouping, explain_pair, group
-from story_digest.grouping.collection import collect, dot_products
+from story_digest.grouping.collection import collect
+from story_digest.grouping.sparse import dot_products
 from story_digest.model import Overrules
 from story_digest.settings import GroupingSettings
 
@@ -193,19 +194,21 @@ def test_the_fast_dot_product_is_the_plain_one() -> None:
     rows = [
         dict(
             zip(
-                collection.features[begin:end].tolist(),
-                collection.weights[begin:end].tolist(),
+                collection.vectors.features[begin:end].tolist(),
+                collection.vectors.weights[begin:end].tolist(),
                 strict=True,
             )
         )
-        for begin, end in zip(collection.starts[:-1].tolist(), collection.starts[1:].tolist(), strict=True)
+        for begin, end in zip(
+            collection.vectors.starts[:-1].tolist(), collection.vectors.starts[1:].tolist(), strict=True
+        )
     ]
     first, second = np.triu_indices(len(rows), 1)
     plain = [
         sum(weight * rows[b].get(feature, 0.0) for feature, weight in rows[a].items())
         for a, b in zip(first, second, strict=True)
     ]
-    assert dot_products(collection, first, second) == pytest.approx(plain)
+    assert dot_products(collection.vectors, first, second) == pytest.approx(plain)
     assert [sum(weight * weight for weight in row.values()) for row in rows] == pytest.approx([1.0] * len(rows))
 
 

@@ -10,6 +10,7 @@ from story_digest.aligning import Alignment
 from story_digest.explaining.naming import evidence_of, standing
 from story_digest.explaining.report_pairs import Measured, Pair, StoryWords, dot, measure
 from story_digest.grouping.linkage import Linked, Rule, link
+from story_digest.grouping.linkage import Pair as LinkedPair
 from story_digest.model import Article, Evidence, Overrules
 from story_digest.settings import ReportSettings
 
@@ -76,7 +77,7 @@ def _grouped(
     apart = _named(overrules.not_same_report, row)
     linked = link(
         len(ids),
-        ((row[one], row[other], pair.score) for (one, other), pair in pairs.items()),
+        (LinkedPair(row[one], row[other], pair.score) for (one, other), pair in pairs.items()),
         Rule(threshold=settings.threshold),
         together=_named(overrules.same_report, row),
         apart=apart,

@@ -24,9 +24,10 @@ def candidate_pairs(collection: Collection, settings: GroupingSettings) -> tuple
     import numpy as np
 
     size = len(collection.ids)
-    owner = np.repeat(np.arange(size), np.diff(collection.starts))
-    weighty = _ranks(owner, collection.weights, collection.starts) < settings.rare_words * collection.extents
-    owner, feature, weight = owner[weighty], collection.features[weighty], collection.weights[weighty]
+    vectors = collection.vectors
+    owner = np.repeat(np.arange(size), np.diff(vectors.starts))
+    weighty = _ranks(owner, vectors.weights, vectors.starts) < settings.rare_words * collection.extents
+    owner, feature, weight = owner[weighty], vectors.features[weighty], vectors.weights[weighty]
     order = np.lexsort((owner, feature))
     owner, weight = owner[order], weight[order]
     _, begins, sizes = np.unique(feature[order], return_index=True, return_counts=True)

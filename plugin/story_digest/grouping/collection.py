@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from story_digest.grouping.days import Days, days_between, days_of
+from story_digest.grouping.circumstances import Circumstances, circumstances_of
+from story_digest.grouping.counts import counted_in, latest_year
+from story_digest.grouping.days import Days, days_of
+from story_digest.grouping.sparse import Sparse, dot_products
 from story_digest.grouping.words import Vocabulary, common_shares, matter, numbers_of, words_of
 from story_digest.model import Article
-from story_digest.model.calendar import WEEKDAYS
 from story_digest.settings import GroupingSettings
 
 if TYPE_CHECKING:
@@ -27,22 +29,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:
-    """Articles in order of their ids, as rows of a sparse matrix.
-
-    Row i holds the features `features[starts[i]:starts[i + 1]]` with `weights` of the same place; a feature is a stem
-    in one of the extents (the openings, then the whole): `extent * stems + stem`. The dot product of two rows is the
-    weighted mean of their cosines over the extents.
-    """
+    """Articles in order of their ids."""
 
     ids: tuple[str, ...]
     vocabulary: Vocabulary
     extents: int
-    starts: Integers
-    features: Integers
-    weights: Floats
+    vectors: Sparse
+    """Row i is article i. A feature is a stem in one of the extents (the openings, then the whole):
+    `extent * stems + stem`. The dot product of two rows is the weighted mean of their cosines over the extents."""
     lengths: Integers
     """Words of each article, grammar words too."""
-    days: tuple[Days, ...]
+    stated: Circumstances
 
 
 def collect(articles: Sequence[Article], settings: GroupingSettings) -> Collection:
@@ -53,10 +50,14 @@ def collect(articles: Sequence[Article], settings: GroupingSettings) -> Collecti
     vocabulary = Vocabulary()
     rows: list[Integers] = []
     days: list[Days] = []
+    years: list[int] = []
+    counted: list[list[tuple[int, str]]] = []
     for article in articles:
         words = words_of(matter(article))
         rows.append(np.array(numbers_of(words, vocabulary), dtype=np.int64))
         days.append(days_of(article, words[: settings.opening_for_days]))
+        years.append(latest_year(words))
+        counted.append(counted_in(words[: settings.opening_for_counts], vocabulary))
     lengths = np.array([len(row) for row in rows], dtype=np.int64)
     stems = len(vocabulary.stems)
     prior = _imagined(vocabulary, settings)
@@ -78,11 +79,14 @@ def collect(articles: Sequence[Article], settings: GroupingSettings) -> Collecti
         ids=tuple(article.id for article in articles),
         vocabulary=vocabulary,
         extents=len(extents),
-        starts=np.searchsorted(owner[order], np.arange(len(rows) + 1)),
-        features=np.concatenate([part[1] for part in parts])[order],
-        weights=np.concatenate([part[2] for part in parts])[order],
+        vectors=Sparse(
+            starts=np.searchsorted(owner[order], np.arange(len(rows) + 1)),
+            features=np.concatenate([part[1] for part in parts])[order],
+            weights=np.concatenate([part[2] for part in parts])[order],
+            width=len(extents) * stems,
+        ),
         lengths=lengths,
-        days=tuple(days),
+        stated=circumstances_of(days, years, counted),
     )
 
 
@@ -109,45 +113,10 @@ def _imagined(vocabulary: Vocabulary, settings: GroupingSettings) -> Floats:
 
 
 def likeness(collection: Collection, first: Integers, second: Integers, settings: GroupingSettings) -> Floats:
-    """How alike the articles of each pair are, 0 to about 1.4; `first` is in ascending order."""
+    """How alike the words of each pair are, 0 to about 1.4; `first` is in ascending order."""
     import numpy as np
 
-    shared = dot_products(collection, first, second)
+    shared = dot_products(collection.vectors, first, second)
     longer = np.maximum(collection.lengths[first], collection.lengths[second])
     reckoned = np.clip(longer, settings.shortest, settings.longest) / settings.usual_length
-    scores: Floats = shared / reckoned**settings.length_power
-    named = np.array(
-        [sum(1 << WEEKDAYS.index(weekday) for weekday in day.weekdays) for day in collection.days], dtype=np.int64
-    )
-    one, other = named[first], named[second]
-    step = np.where((one & other) > 0, settings.weekday, -settings.weekday)
-    scores += np.where((one > 0) & (other > 0), step, 0.0)
-    dated = np.array([bool(day.dates or day.yearless) for day in collection.days], dtype=bool)
-    for place in np.nonzero(dated[first] & dated[second])[0]:
-        distance = days_between(collection.days[first[place]], collection.days[second[place]])
-        if distance is not None and distance > settings.days_apart:
-            scores[place] -= settings.distant
-    return np.round(np.maximum(scores, 0.0), 6).astype(np.float64)
-
-
-def dot_products(collection: Collection, first: Integers, second: Integers) -> Floats:
-    """The dot product of the rows of each pair; `first` is in ascending order."""
-    import numpy as np
-
-    found = np.zeros(len(first))
-    if not len(first):
-        return found
-    scratch = np.zeros(collection.extents * max(1, len(collection.vocabulary.stems)))
-    owners, begins = np.unique(first, return_index=True)
-    ends = np.append(begins[1:], len(first))
-    for owner, begin, end in zip(owners.tolist(), begins.tolist(), ends.tolist(), strict=True):
-        own = slice(collection.starts[owner], collection.starts[owner + 1])
-        scratch[collection.features[own]] = collection.weights[own]
-        others = second[begin:end]
-        sizes = collection.starts[others + 1] - collection.starts[others]
-        offsets = np.cumsum(sizes) - sizes
-        places = np.arange(sizes.sum()) + np.repeat(collection.starts[others] - offsets, sizes)
-        products = scratch[collection.features[places]] * collection.weights[places]
-        found[begin:end] = np.bincount(np.repeat(np.arange(len(others)), sizes), products, minlength=len(others))
-        scratch[collection.features[own]] = 0.0
-    return found
+    return np.round(shared / reckoned**settings.length_power, 6).astype(np.float64)

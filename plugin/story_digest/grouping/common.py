@@ -18,9 +18,10 @@ def shared_words(collection: Collection, articles: Sequence[Article], rows: Sequ
     import numpy as np
 
     stems = max(1, len(collection.vocabulary.stems))
-    cells = [slice(int(collection.starts[row]), int(collection.starts[row + 1])) for row in rows]
-    words = np.concatenate([collection.features[cell] % stems for cell in cells])
-    weights = np.concatenate([collection.weights[cell] for cell in cells])
+    vectors = collection.vectors
+    cells = [slice(int(vectors.starts[row]), int(vectors.starts[row + 1])) for row in rows]
+    words = np.concatenate([vectors.features[cell] % stems for cell in cells])
+    weights = np.concatenate([vectors.weights[cell] for cell in cells])
     owner = np.repeat(np.arange(len(rows)), [cell.stop - cell.start for cell in cells])
     found, places = np.unique(words, return_inverse=True)
     total = np.round(np.bincount(places, weights, len(found)), 6)

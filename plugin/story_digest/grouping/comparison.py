@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from story_digest.grouping.candidates import candidate_pairs, friends_of_friends
+from story_digest.grouping.circumstances import tell
 from story_digest.grouping.collection import Collection, collect, likeness
-from story_digest.grouping.linkage import Linked, Rule, link
+from story_digest.grouping.linkage import Linked, Pair, Rule, link
 from story_digest.model import Article, Overrules
 from story_digest.settings import GroupingSettings
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Integers = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,28 +28,42 @@ class Comparison:
     articles: tuple[Article, ...]
     """Ordered by id: article i is row i."""
     collection: Collection
-    pairs: dict[tuple[int, int], float]
-    """Likeness of each pair of rows that was compared, lower row first."""
+    pairs: Mapping[tuple[int, int], Pair]
+    """Each pair of rows that was compared, lower row first."""
     groups: tuple[Linked, ...]
 
 
 def compare(articles: Sequence[Article], settings: GroupingSettings, overrules: Overrules) -> Comparison:
     """Compare and group all articles."""
+    import numpy as np
+
     articles = sorted(articles, key=lambda article: article.id)
     collection = collect(articles, settings)
-    pairs: dict[tuple[int, int], float] = {}
     first, second = candidate_pairs(collection, settings)
-    scores = likeness(collection, first, second, settings)
+    found = _compared(collection, first, second, settings)
+    scores = np.array([pair.score for pair in found])
     further = friends_of_friends(first, second, scores, len(articles), settings)
-    for one, other, found in ((first, second, scores), (*further, likeness(collection, *further, settings))):
-        pairs.update(zip(zip(one.tolist(), other.tolist(), strict=True), found.tolist(), strict=True))
-    groups = link(
-        len(articles),
-        ((one, other, score) for (one, other), score in pairs.items()),
-        rule_of(settings),
-        together=_overruled(collection.ids, overrules),
-    )
+    found += _compared(collection, *further, settings)
+    groups = link(len(articles), found, rule_of(settings), together=_overruled(collection.ids, overrules))
+    pairs = {(pair.one, pair.other): pair for pair in found}
     return Comparison(articles=tuple(articles), collection=collection, pairs=pairs, groups=tuple(groups))
+
+
+def _compared(collection: Collection, first: Integers, second: Integers, settings: GroupingSettings) -> list[Pair]:
+    """Likeness and circumstances of each pair of rows; `first` is in ascending order."""
+    import numpy as np
+
+    alike = likeness(collection, first, second, settings)
+    told = tell(collection.stated, first, second, settings)
+    silent = np.isnan(told)
+    pairs = []
+    for number, (one, other, score) in enumerate(zip(first.tolist(), second.tolist(), alike.tolist(), strict=True)):
+        values = tuple(
+            None if nothing else value
+            for value, nothing in zip(told[:, number].tolist(), silent[:, number].tolist(), strict=True)
+        )
+        pairs.append(Pair(one, other, score, values))
+    return pairs
 
 
 def rule_of(settings: GroupingSettings) -> Rule:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,10 +12,13 @@ from story_digest.model.calendar import WEEKDAYS
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME = r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_MONTH_FIRST = re.compile(_NAME + r"\s+(?P<day>\d{1,2})(?!\d)(?:,?\s+(?P<year>\d{4}))?", re.IGNORECASE)
-"""`TAIKI, Japan, March 14, Kyodo -`, `PATNA, India, Aug 22 (Reuters) -`"""
-_DAY_FIRST = re.compile(r"(?<!\d)(?P<day>\d{1,2})\s+" + _NAME + r"(?:\s+(?P<year>\d{4}))?", re.IGNORECASE)
-"""`LISBOA, 18 jun (Xinhua) --`"""
+_ORDINAL = r"(?:st|nd|rd|th)?"
+_MONTH_FIRST = re.compile(
+    rf"\b{_NAME}\s+(?P<day>\d{{1,2}}){_ORDINAL}(?![\d])(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE
+)
+"""`TAIKI, Japan, March 14, Kyodo -`, `PATNA, India, Aug 22 (Reuters) -`, `September 18th, 2013`"""
+_DAY_FIRST = re.compile(rf"(?<!\d)(?P<day>\d{{1,2}}){_ORDINAL}\s+{_NAME}(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE)
+"""`LISBOA, 18 jun (Xinhua) --`, `18 September 2013`"""
 
 _LEAP_YEAR = 2000
 """Stands in for a year that is not stated, so that 29 February exists; only the distance in the year is used."""
@@ -29,9 +32,11 @@ class Days:
     """With a year; where the year is not stated, with the year 2000."""
     yearless: tuple[date, ...] = ()
     weekdays: frozenset[str] = frozenset()
+    opening: tuple[date, ...] = ()
+    """Dates with a year that the opening names, in order."""
 
 
-def days_of(article: Article, opening: Iterable[str]) -> Days:
+def days_of(article: Article, opening: Sequence[str]) -> Days:
     """The days of one article. `opening`: its first words, in lower case.
 
     The dateline and the date of publication are taken; a date of update only where there is neither, because pages
@@ -52,7 +57,18 @@ def days_of(article: Article, opening: Iterable[str]) -> Days:
         dates=tuple(sorted(dates)),
         yearless=tuple(sorted(yearless)),
         weekdays=frozenset(WEEKDAYS).intersection(opening),
+        opening=tuple(sorted(_dates_in(" ".join(opening)))),
     )
+
+
+def _dates_in(text: str) -> set[date]:
+    found: set[date] = set()
+    for pattern in (_MONTH_FIRST, _DAY_FIRST):
+        for match in pattern.finditer(text):
+            if match["year"]:
+                month = _MONTHS.index(match["month"][:3].lower()) + 1
+                _add(found, int(match["year"]), month, int(match["day"]))
+    return found
 
 
 def _add(dates: set[date], year: int, month: int, day: int) -> None:

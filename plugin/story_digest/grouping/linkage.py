@@ -3,14 +3,33 @@
 Average linkage (Sokal and Michener 1958) merges near twins and chains; complete linkage parts what is loosely told.
 Here the mean likeness of two groups is taken relative to their own cohesion: articles that are much less alike
 between two groups than within each tell another event, whatever the topic they share.
+
+What only some pairs tell (that both name the same weekday, say) is averaged over those pairs and counts for the groups:
+in a group, those who state a day speak for those who do not.
 """
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import sqrt
+from typing import NamedTuple
+
+
+class Pair(NamedTuple):
+    """Two rows, lower first, and what was found of them."""
+
+    one: int
+    other: int
+    likeness: float
+    told: tuple[float | None, ...] = ()
+    """What each circumstance adds to the likeness; None where it tells nothing of these two."""
+
+    @property
+    def score(self) -> float:
+        """Likeness with all that was told, 0 at least."""
+        return round(max(0.0, self.likeness + sum(value for value in self.told if value is not None)), 6)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +45,8 @@ class Rule:
     """How many pairs that rule weighs as much as, against those seen."""
     cohesion_ceiling: float = 1.0
     """Likeness above which a pair makes a group no closer knit."""
+    open: bool = False
+    """Whether a pair that is not named was never compared and tells nothing. Else its likeness is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,34 +63,57 @@ class Linked:
 
 
 @dataclass(frozen=True, slots=True)
-class _Between:
-    """Sum of the likenesses between two groups: as they are, and none above the ceiling."""
+class Between:
+    """All compared pairs between two groups, added up."""
 
-    sum: float
-    capped: float
+    pairs: int = 0
+    likeness: float = 0.0
+    capped: float = 0.0
+    """Sum of the scores, none above the ceiling of cohesion."""
+    told: tuple[tuple[float, int], ...] = ()
+    """For each circumstance its sum, and of how many pairs."""
+
+    def mean(self, all_pairs: int, rule: Rule) -> float:
+        """Mean likeness with the mean of each circumstance over the pairs of which it tells something, 0 at least."""
+        found = self.likeness / (self.pairs if rule.open else all_pairs)
+        return max(0.0, found + sum(total / count for total, count in self.told if count))
+
+    def __add__(self, other: Between) -> Between:
+        told = (
+            tuple((one + two, many + more) for (one, many), (two, more) in zip(self.told, other.told, strict=True))
+            if self.told and other.told
+            else self.told or other.told
+        )
+        return Between(self.pairs + other.pairs, self.likeness + other.likeness, self.capped + other.capped, told)
 
 
-_NOTHING = _Between(0.0, 0.0)
+_NOTHING = Between()
+
+
+def between(pair: Pair, rule: Rule) -> Between:
+    """One pair as all that stands between two groups of one."""
+    told = tuple((0.0, 0) if value is None else (value, 1) for value in pair.told)
+    return Between(1, pair.likeness, min(pair.score, rule.cohesion_ceiling), told)
 
 
 class _Groups:
     """The groups while they grow. A group goes by the lowest row in it."""
 
-    def __init__(self, size: int, pairs: Iterable[tuple[int, int, float]], rule: Rule) -> None:
+    def __init__(self, size: int, pairs: Iterable[Pair], rule: Rule) -> None:
         self.rule = rule
         self.members: dict[int, list[int]] = {row: [row] for row in range(size)}
         self.within: dict[int, float] = dict.fromkeys(range(size), 0.0)
         self.weakest: dict[int, float] = {}
-        self.between: dict[int, dict[int, _Between]] = {row: {} for row in range(size)}
+        self.between: dict[int, dict[int, Between]] = {row: {} for row in range(size)}
         self.apart: dict[int, set[int]] = {row: set() for row in range(size)}
         """Groups that must not become one."""
-        for one, other, score in pairs:
-            both = _Between(score, min(score, rule.cohesion_ceiling))
-            self.between[one][other] = self.between[other][one] = both
+        for pair in pairs:
+            both = between(pair, rule)
+            self.between[pair.one][pair.other] = self.between[pair.other][pair.one] = both
 
     def affinity(self, one: int, other: int) -> float:
         """Mean likeness between the two, relative to their cohesion."""
-        mean = self.between[one][other].sum / (len(self.members[one]) * len(self.members[other]))
+        mean = self.between[one][other].mean(len(self.members[one]) * len(self.members[other]), self.rule)
         return affinity(mean, self.cohesion(one), self.cohesion(other), self.rule)
 
     def cohesion(self, group: int) -> float:
@@ -90,8 +134,7 @@ class _Groups:
             self.apart[stranger].add(kept)
             self.apart[kept].add(stranger)
         for neighbour, further in self.between.pop(gone).items():
-            known = self.between[kept].get(neighbour, _NOTHING)
-            both = _Between(known.sum + further.sum, known.capped + further.capped)
+            both = self.between[kept].get(neighbour, _NOTHING) + further
             self.between[kept][neighbour] = self.between[neighbour][kept] = both
             del self.between[neighbour][gone]
         return kept
@@ -132,25 +175,26 @@ def affinity(mean: float, one: float, other: float, rule: Rule) -> float:
 
 def link(
     size: int,
-    pairs: Iterable[tuple[int, int, float]],
+    pairs: Iterable[Pair],
     rule: Rule,
     together: Iterable[tuple[int, int]] = (),
     apart: Iterable[tuple[int, int]] = (),
 ) -> list[Linked]:
     """Groups of the rows 0 to size - 1, in order of their lowest row.
 
-    `pairs`: two rows, lower first, and their likeness; a pair not named has none. `together`: rows that are one group
-    whatever their likeness; `apart`: rows that are not, which goes before.
+    `pairs`: those that were compared, each once. `together`: rows that are one group whatever their likeness; `apart`:
+    rows that are not, which goes before.
     """
     pairs = list(pairs)
     together = list(together)
-    # The mean of many likenesses reaches the threshold only where one of them does: what no such pair connects, not
+    # The mean of many likenesses reaches what is asked only where one of them does: what no such pair connects, not
     # even by others, can never be one group, and need not be weighed.
+    asked = rule.threshold - _most_told(pairs)
     reach = _Sets(size)
-    for one, other in [*together, *((one, other) for one, other, score in pairs if score >= rule.threshold)]:
+    for one, other in [*together, *((pair.one, pair.other) for pair in pairs if pair.likeness >= asked)]:
         reach.join(one, other)
     part = [reach.of(row) for row in range(size)]
-    groups = _Groups(size, (pair for pair in pairs if part[pair[0]] == part[pair[1]]), rule)
+    groups = _Groups(size, (pair for pair in pairs if part[pair.one] == part[pair.other]), rule)
     for one, other in apart:
         groups.apart[one].add(other)
         groups.apart[other].add(one)
@@ -185,32 +229,40 @@ def link(
     return _found(groups, pairs)
 
 
-def _found(groups: _Groups, pairs: Iterable[tuple[int, int, float]]) -> list[Linked]:
+def _most_told(pairs: Iterable[Pair]) -> float:
+    """The most that all circumstances together can add to the mean likeness of two groups."""
+    most: dict[int, float] = {}
+    for pair in pairs:
+        for kind, value in enumerate(pair.told):
+            if value is not None and value > most.get(kind, 0.0):
+                most[kind] = value
+    return sum(most.values())
+
+
+def _found(groups: _Groups, pairs: Iterable[Pair]) -> list[Linked]:
     """The groups, each with the one that stands nearest to it."""
     home = {row: group for group, rows in groups.members.items() for row in rows}
-    sums: dict[tuple[int, int], float] = {}
-    for one, other, score in pairs:
-        first, second = home[one], home[other]
+    sums: dict[tuple[int, int], Between] = {}
+    for pair in pairs:
+        first, second = sorted((home[pair.one], home[pair.other]))
         if first != second:
-            key = (first, second) if first < second else (second, first)
-            sums[key] = sums.get(key, 0.0) + score
+            sums[first, second] = sums.get((first, second), _NOTHING) + between(pair, groups.rule)
     cohesions = {group: groups.cohesion(group) for group in groups.members}
     nearest: dict[int, tuple[float, int]] = {}
-    for (first, second), total in sums.items():
-        mean = total / (len(groups.members[first]) * len(groups.members[second]))
-        found = affinity(mean, cohesions[first], cohesions[second], groups.rule)
+    for (first, second), found in sums.items():
+        mean = found.mean(len(groups.members[first]) * len(groups.members[second]), groups.rule)
+        distance = affinity(mean, cohesions[first], cohesions[second], groups.rule)
         for group, other in ((first, second), (second, first)):
-            if group not in nearest or (-found, other) < nearest[group]:
-                nearest[group] = (-found, other)
-    linked = []
-    for group in sorted(groups.members):
-        distance, other = nearest.get(group, (0.0, -1))
-        linked.append(
-            Linked(
-                rows=tuple(sorted(groups.members[group])),
-                weakest=groups.weakest.get(group),
-                nearest=other if group in nearest else None,
-                distance=abs(distance),
-            )
-        )
-    return linked
+            if group not in nearest or (-distance, other) < nearest[group]:
+                nearest[group] = (-distance, other)
+    return [_linked(group, groups, nearest) for group in sorted(groups.members)]
+
+
+def _linked(group: int, groups: _Groups, nearest: Mapping[int, tuple[float, int]]) -> Linked:
+    distance, other = nearest.get(group, (0.0, -1))
+    return Linked(
+        rows=tuple(sorted(groups.members[group])),
+        weakest=groups.weakest.get(group),
+        nearest=other if group in nearest else None,
+        distance=abs(distance),
+    )

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from functools import reduce
+from itertools import combinations, product
+from operator import add
 
+from story_digest.grouping.circumstances import COUNT
 from story_digest.grouping.common import shared_words, spans_of
 from story_digest.grouping.comparison import Comparison, compare, rule_of
 from story_digest.grouping.days import Days, days_between, weekdays_agree
-from story_digest.grouping.linkage import Linked, affinity, cohesion
+from story_digest.grouping.linkage import Between, Linked, affinity, between, cohesion
 from story_digest.model import Article, Evidence, Overrules
 from story_digest.settings import GroupingSettings
 
@@ -45,12 +48,12 @@ def explain_pair(
         first=first,
         second=second,
         together=mine is yours,
-        evidence=(decided, _alike(found, one, other, settings), *_days(found, one, other, settings)),
+        evidence=(decided, _alike(found, one, other, settings), *_circumstances(found, one, other, settings)),
     )
 
 
 def _joined(found: Comparison, one: int, other: int, group: Linked, settings: GroupingSettings) -> Evidence:
-    direct = found.pairs.get((one, other), 0.0)
+    direct = _score(found, one, other)
     if len(group.rows) == 2:
         note = "the two alone make up the story"
     elif direct >= settings.threshold:
@@ -67,77 +70,107 @@ def _joined(found: Comparison, one: int, other: int, group: Linked, settings: Gr
     )
 
 
+def _score(found: Comparison, one: int, other: int) -> float:
+    """Likeness with all circumstances; 0 where the two were not compared."""
+    pair = found.pairs.get((one, other))
+    return pair.score if pair else 0.0
+
+
 def _apart(found: Comparison, mine: Linked, yours: Linked, settings: GroupingSettings) -> Evidence:
-    between = sum(found.pairs.get((min(a, b), max(a, b)), 0.0) for a in mine.rows for b in yours.rows)
-    mean = between / (len(mine.rows) * len(yours.rows))
+    rule = rule_of(settings)
+    keys = (tuple(sorted(rows)) for rows in product(mine.rows, yours.rows))
+    compared = [between(found.pairs[one, other], rule) for one, other in keys if (one, other) in found.pairs]
+    together = reduce(add, compared, Between())
+    many = len(mine.rows) * len(yours.rows)
+    words = together.likeness / many
+    mean = together.mean(many, rule) if compared else 0.0
     own, theirs = _cohesion(found, mine, settings), _cohesion(found, yours, settings)
     return Evidence(
         rule="two stories: affinity of the one and the other",
         status="inferred",
         source="comparison",
-        score=affinity(mean, own, theirs, rule_of(settings)),
+        score=affinity(mean, own, theirs, rule),
         threshold=settings.threshold,
         note=(
-            f"mean likeness {mean:.3f} between {len(mine.rows)} and {len(yours.rows)} articles, relative to a cohesion "
-            f"of {own:.3f} and {theirs:.3f} within each"
+            f"mean likeness of words {words:.3f} between {_articles(mine)} and {_articles(yours)}; with days, years and "
+            f"counts {mean:.3f}, relative to a cohesion of {own:.3f} and {theirs:.3f} within each"
         ),
     )
 
 
+def _articles(group: Linked) -> str:
+    return "1 article" if len(group.rows) == 1 else f"{len(group.rows)} articles"
+
+
 def _cohesion(found: Comparison, group: Linked, settings: GroupingSettings) -> float:
-    scores = (found.pairs.get(pair, 0.0) for pair in combinations(group.rows, 2))
+    scores = (_score(found, *pair) for pair in combinations(group.rows, 2))
     return cohesion(len(group.rows), sum(min(score, settings.cohesion_ceiling) for score in scores), rule_of(settings))
 
 
 def _alike(found: Comparison, one: int, other: int, settings: GroupingSettings) -> Evidence:
     words = shared_words(found.collection, found.articles, (one, other), settings.words_shown)
     spans = [span for row in (one, other) for span in spans_of(found.articles[row], words, found.collection)]
-    score = found.pairs.get((one, other))
+    pair = found.pairs.get((one, other))
     return Evidence(
         rule="words in common, whole and in the openings",
         status="inferred",
         source="comparison",
         spans=tuple(spans),
-        score=score,
+        score=pair.likeness if pair else None,
         note=(
-            (
-                "likeness of the two by themselves; "
-                if score is not None
-                else "too few rare words in common to compare; "
-            )
+            ("likeness of the two by themselves; " if pair else "too few rare words in common to compare; ")
             + (f"the weightiest words of both: {', '.join(words)}" if words else "no word in common that says anything")
         ),
     )
 
 
-def _days(found: Comparison, one: int, other: int, settings: GroupingSettings) -> list[Evidence]:
-    mine, yours = found.collection.days[one], found.collection.days[other]
-    told: list[Evidence] = []
-    agree = weekdays_agree(mine, yours)
-    if agree is not None:
-        told.append(
-            Evidence(
-                rule="same weekday in the openings" if agree else "different weekdays in the openings",
-                status="inferred",
-                source="comparison",
-                score=settings.weekday if agree else -settings.weekday,
-                note=f"added to the likeness; {_weekdays(mine)} and {_weekdays(yours)}",
-            )
-        )
-    distance = days_between(mine, yours)
-    if distance is not None:
-        far = distance > settings.days_apart
-        told.append(
-            Evidence(
-                rule="dates far apart" if far else "dates close together",
-                status="inferred",
-                source="comparison",
-                score=float(distance),
-                threshold=float(settings.days_apart),
-                note="days between the dates" + (f"; {settings.distant} taken off the likeness" if far else ""),
-            )
-        )
+def _circumstances(found: Comparison, one: int, other: int, settings: GroupingSettings) -> list[Evidence]:
+    """What the two state of day, year and counts; in words, with what it adds to their likeness."""
+    told = [*_weekday(found, one, other, settings), *_distance(found, one, other, settings)]
+    stated = found.collection.stated
+    if 0 < stated.years[one] == stated.years[other]:
+        told.append(_circumstance("the same latest year", settings.year, f"both texts name {stated.years[one]}"))
+    pair = found.pairs.get((one, other))
+    counted = pair.told[COUNT] if pair else None
+    if counted is not None:
+        rule = "as many of the same thing" if counted > 0 else "the same thing counted, never as many"
+        told.append(_circumstance(rule, round(counted, 4), "figures in both openings, with the words behind them"))
     return told
+
+
+def _circumstance(rule: str, score: float, note: str) -> Evidence:
+    note += "; what it adds to the likeness" if score >= 0 else "; what it takes off the likeness"
+    return Evidence(rule=rule, status="inferred", source="comparison", score=score, note=note)
+
+
+def _weekday(found: Comparison, one: int, other: int, settings: GroupingSettings) -> list[Evidence]:
+    mine, yours = found.collection.stated.days[one], found.collection.stated.days[other]
+    agree = weekdays_agree(mine, yours)
+    if agree is None:
+        return []
+    if agree:
+        both = ", ".join(sorted(day.capitalize() for day in mine.weekdays & yours.weekdays))
+        return [_circumstance("the same weekday in both openings", settings.weekday, both)]
+    return [
+        _circumstance("different weekdays in the openings", -settings.weekday, f"{_weekdays(mine)}; {_weekdays(yours)}")
+    ]
+
+
+def _distance(found: Comparison, one: int, other: int, settings: GroupingSettings) -> list[Evidence]:
+    distance = days_between(found.collection.stated.days[one], found.collection.stated.days[other])
+    if distance is None:
+        return []
+    far = distance > settings.days_apart
+    return [
+        Evidence(
+            rule="dates far apart" if far else "dates close together",
+            status="inferred",
+            source="comparison",
+            score=float(distance),
+            threshold=float(settings.days_apart),
+            note="days between the dates" + (f"; {settings.distant} taken off the likeness" if far else ""),
+        )
+    ]
 
 
 def _weekdays(days: Days) -> str:

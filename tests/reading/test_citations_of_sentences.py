@@ -141,3 +141,12 @@ def test_a_citation_is_a_slice_of_its_sentence() -> None:
         sentence = told.sentence(citation.sentence)
         assert sentence.start <= citation.start < citation.end <= sentence.end
         assert told.text[citation.start : citation.end] == citation.text
+
+
+def test_what_an_agency_was_told_is_not_the_proof_that_the_text_is_its_own() -> None:
+    article = read_text(
+        "Ferry sinks off island port in the night\n\nA ferry sank, the captain told Reuters on Sunday morning.\n\n"
+        "It was the third this year.\n\nSource: Reuters\n",
+        id="a.txt",
+    )
+    assert [span.text for span in article.evidence["agencies"].spans] == ["Source: Reuters"]

@@ -62,3 +62,25 @@ def test_lines_without_a_stop_are_not_glued_to_their_neighbours():
         "Exporters led.",
         "More to come soon",
     ]
+
+
+def test_a_headline_that_fills_the_width_is_not_glued_to_the_text() -> None:
+    wrapped = (
+        "Rescuers reach eleven of thirty three miners trapped by flood in silver\n"
+        "A ferry sank off the port of Vatia late on Sunday and forty one people\n"
+        "were rescued, the coast guard said. Divers searched the hull on Monday\n"
+        "for three people who were still missing, a spokeswoman told reporters.\n"
+    )
+    article = read_text(wrapped, id="a.txt")
+    assert article.headline == "Rescuers reach eleven of thirty three miners trapped by flood in silver"
+    assert article.sentences[0].text.startswith("A ferry sank off the port")
+
+
+def test_front_matter_of_plain_text_is_heeded_where_it_states_something() -> None:
+    article = read_text(
+        "---\npublished: 2024-06-03\n---\nSUVA (Reuters) - A ferry sank off the port of Vatia late on Sunday.\n", id="a"
+    )
+    assert (article.published, article.dateline, article.agencies) == ("2024-06-03", "SUVA (Reuters) -", ("Reuters",))
+    assert "published" not in article.text
+    other = "---\nweather: none of our business\n---\nA ferry sank off the port of Vatia late on Sunday.\n"
+    assert "weather: none of our business" in read_text(other, id="b").text

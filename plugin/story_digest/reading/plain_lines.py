@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from story_digest.reading.layout import Line
 from story_digest.reading.sentences import split
+from story_digest.reading.words import word_set
 from story_digest.settings import ReadingSettings
 
 _STOPPED = re.compile("[.!?…:;][\"”“’')\\]»]*$")
@@ -17,6 +18,10 @@ _DATELINE = re.compile(r"\s*[A-Z][A-Z'’./ -]{2,30}(?:,[^–—:-]{0,40})?(?:\(
 """`KATIHAR: `, `SANTIAGO, April 17 (Xinhua) -- `: never in the middle of a paragraph."""
 _OVERHANG = 6
 """Characters by which a line may be longer than the longest of those that surely run on."""
+_SENTENCE_STARTERS = word_set(
+    """A An The At In On For From After Before When While As But And It He She They His Her Its Their More Most Some Several
+    Two Three Four Five Six Seven Eight Nine Ten Dozens Hundreds Thousands Police Authorities Officials"""
+)
 _LAST_WORDS = 60
 _WORD = re.compile(r"\S+")
 
@@ -39,7 +44,11 @@ def unwrap(text: str, settings: ReadingSettings, *, alone: Callable[[str], bool]
             _indent(a) > 1 > _indent(b) for a, b in pairwise(rows) if a.strip() and b.strip() and _runs_on(a, b)
         ),
     )
-    ends = [" " if _goes_on(row, following, habit, alone) else "\n" for row, following in pairwise(rows)]
+    top = next((number for number, row in enumerate(rows) if row.strip()), 0)
+    ends = [
+        " " if _goes_on(row, following, habit, alone) and not (number == top and _headed(row, following)) else "\n"
+        for number, (row, following) in enumerate(pairwise(rows))
+    ]
     parts = [part for row, end in zip(rows, [*ends, ""], strict=True) for part in (row, end)]
     return "".join(parts)
 
@@ -69,6 +78,14 @@ def _goes_on(row: str, following: str, habit: _Habit, alone: Callable[[str], boo
     # Without empty lines, a stop at the end of a full line ends the paragraph too: what follows may be a credit or a
     # notice, and the sentences are the same either way.
     return habit.spaced or not (_ends_sentence(row, following) or _DATELINE.match(following) or alone(row.strip()))
+
+
+def _headed(row: str, following: str) -> bool:
+    """Whether the first row, without a stop, is a headline that fills the width: the next begins a sentence with a word
+    that has a capital letter nowhere else (`A`, `The`, `At`).
+    """
+    first = _WORD.match(following.strip())
+    return not _STOPPED.search(row.rstrip()) and first is not None and first[0] in _SENTENCE_STARTERS
 
 
 def _ends_sentence(row: str, following: str) -> bool:

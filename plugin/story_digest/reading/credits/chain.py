@@ -11,6 +11,8 @@ from story_digest.reading.agencies import Agencies
 from story_digest.reading.citations import is_contact
 from story_digest.reading.credits.found import CreditsFound
 
+_CREDITS, _TELLS, _IS_TOLD = range(3)
+"""What a span shows of an agency, the best first: a credit line, a sentence that it tells, one that it was told."""
 _OF_A_PART = frozenset({"photo credit", "agency tag"})
 
 
@@ -23,7 +25,7 @@ def join(
         return found
     places = _places(found, cited, article)
     beside = [agency for agency in found.agencies if agency not in places]  # metadata name them, not the text
-    names = (*beside, *sorted(places, key=list(places).index))
+    names = (*beside, *places)
     evidence = dict(found.evidence)
     stated = evidence.get("agencies")
     if places:
@@ -85,18 +87,25 @@ def _cited(citations: Sequence[Citation], agencies: Agencies) -> list[tuple[str,
 
 
 def _places(found: CreditsFound, cited: Sequence[tuple[str, Citation]], article: str) -> dict[str, Span]:
-    """Where each agency is named first: on a credit line or in a citing phrase."""
-    spans = [
-        (agency, Span(article=article, start=credit.start, end=credit.end, text=credit.text))
+    """Agencies in the order in which the text names them, each with the span that shows best what it is credited with:
+    a credit line, else a sentence that it tells, else one in which it was told something.
+    """
+    named = [
+        (agency, _CREDITS, Span(article=article, start=credit.start, end=credit.end, text=credit.text))
         for credit in found.credits
         if credit.kind != "photo credit"
         for agency in credit.agencies
     ]
-    spans += [(agency, _span(citation, article)) for agency, citation in cited]
-    places: dict[str, Span] = {}
-    for agency, span in sorted(spans, key=lambda pair: (pair[1].start + max(0, pair[1].text.find(pair[0])), pair[0])):
-        places.setdefault(agency, span)
-    return places
+    named += [
+        (agency, _IS_TOLD if is_contact(citation) else _TELLS, _span(citation, article)) for agency, citation in cited
+    ]
+    named.sort(key=lambda one: (one[2].start + max(0, one[2].text.find(one[0])), one[0]))
+    best: dict[str, tuple[int, Span]] = {}
+    for agency, rank, span in named:
+        if agency not in best or rank < best[agency][0]:
+            best[agency] = rank, span
+    stated = set(found.agencies)  # what metadata state needs no word that the agency was told something
+    return {agency: span for agency, (rank, span) in best.items() if rank <= _TELLS or agency not in stated}
 
 
 def _span(citation: Citation, article: str) -> Span:

@@ -93,7 +93,7 @@ def _first_body(sheet: Sheet) -> tuple[int, Dateline | None]:
             continue
         looked += 1
         if looked > sheet.settings.head_lines:
-            break
+            return number, None  # a list from end to end
         if line.hint == "heading" or (looked == 1 and sheet.quotes_in_headline(number)):
             continue
         dateline = read_dateline(sheet.text, line.start, line.end, sheet.agencies)

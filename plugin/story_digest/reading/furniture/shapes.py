@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from story_digest.reading.furniture.appeals import APPEALS
 from story_digest.reading.furniture.captions import CAPTIONS
 from story_digest.reading.furniture.page_parts import PAGE_PARTS
@@ -13,6 +15,7 @@ _LONGEST_TEASER = 100
 SHAPES: tuple[Shape, ...] = (*APPEALS, *PAGE_PARTS, *CAPTIONS)
 
 
+@lru_cache(maxsize=2048)
 def rule_by_shape(words: str, hint: Hint = "") -> str:
     """The rule by which a line of these words is furniture, or ""."""
     for shape in SHAPES:

@@ -106,3 +106,8 @@ TITLES = word_set("""mr mrs ms miss dr prof professor sen senator rep representa
     congressman congresswoman speaker leader candidate nominee state foreign defense defence finance interior health
     economy education coach analyst lawyer first economist historian clergyman pastor author actor actress activist resident director""")
 PARTICLES = word_set("de da del della der den di du dos el al la le van von bin ibn ben ter y e of")
+
+# what cannot begin, hold or follow a name
+LINKS = PREPOSITIONS | SUBORDINATORS
+OPENERS_OF_PHRASES = LINKS | DETERMINERS
+NAME_PARTS = PARTICLES | TITLES

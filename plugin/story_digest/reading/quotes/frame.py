@@ -27,18 +27,9 @@ class Token:
     start: int
     end: int
     quote: int = -1
-
-    @property
-    def lower(self) -> str:
-        return self.word.lower().rstrip(".")
-
-    @property
-    def is_word(self) -> bool:
-        return self.word[0].isalnum()
-
-    @property
-    def capital(self) -> bool:
-        return self.word[0].isupper()
+    lower: str = ""
+    is_word: bool = False
+    capital: bool = False
 
 
 def frame(text: str, start: int, end: int, quotes: Sequence[tuple[int, Marked]]) -> list[Token]:
@@ -48,7 +39,7 @@ def frame(text: str, start: int, end: int, quotes: Sequence[tuple[int, Marked]])
     for number, marked in quotes:
         opening = max(at, _before(text, marked, start))
         tokens += _words(text, at, opening)
-        tokens.append(Token(QUOTE, marked.start, marked.end, number))
+        tokens.append(Token(QUOTE, marked.start, marked.end, number, lower=QUOTE))
         at = min(end, _after(text, marked, end))
     tokens += _words(text, at, end)
     return tokens
@@ -69,4 +60,10 @@ def _after(text: str, marked: Marked, limit: int) -> int:
 
 
 def _words(text: str, start: int, end: int) -> list[Token]:
-    return [Token(match.group(), match.start(), match.end()) for match in TOKEN.finditer(text, start, end)]
+    return [_token(match.group(), match.start(), match.end()) for match in TOKEN.finditer(text, start, end)]
+
+
+def _token(word: str, start: int, end: int) -> Token:
+    first = word[0]
+    lower = word.lower().rstrip(".")
+    return Token(word, start, end, lower=lower, is_word=first.isalnum(), capital=first.isupper())

@@ -20,6 +20,7 @@ from story_digest.reading.quotes.noun_phrases import Party, is_name_word
 from story_digest.reading.quotes.parties import party_after, party_before, possessor, subject
 from story_digest.settings.reading import QuotesSettings
 
+_ACCORDING_FIRST = frozenset(phrase[0] for phrase in ACCORDING)
 TOLD = frozenset({"told", "asked", "informed", "urged", "warned", "advised", "reminded", "accused", "called"})
 
 
@@ -42,7 +43,7 @@ def find_cues(text: str, tokens: Sequence[Token]) -> list[Cue]:
     found = []
     for i, token in enumerate(tokens):
         lower = token.lower
-        for phrase in ACCORDING:
+        for phrase in ACCORDING if lower in _ACCORDING_FIRST else ():
             if tuple(t.lower for t in tokens[i : i + len(phrase)]) == phrase:
                 end = i + len(phrase)
                 words = text[token.start : tokens[end - 1].end]

@@ -10,6 +10,9 @@ from story_digest.reading.quotes.cues import (
     AUXILIARIES,
     CUES,
     DETERMINERS,
+    LINKS,
+    NAME_PARTS,
+    OPENERS_OF_PHRASES,
     PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
@@ -24,6 +27,10 @@ SPANS_OF_TIME = frozenset(
     {"years", "year", "months", "month", "weeks", "week", "days", "day", "hours", "decades", "time", "times"}
 )
 NO_NAMES = TIMES | DETERMINERS | SUBORDINATORS | PRONOUNS | PREPOSITIONS | {"i"}
+_NEVER_FIRST = PARTICLES - {"el", "al", "de", "von", "van"}
+_NEVER_LAST = LINKS | DETERMINERS - {"one", "others"}
+_NO_ROLES = OPENERS_OF_PHRASES | AUXILIARIES
+_NO_NOUNS = LINKS | CUES | AUXILIARIES
 BODIES = word_set("""
     Department Ministry University Party Committee Agency House Senate Times Post News Inc Corp Ltd Co Company Bank
     Commission Court Council Union Association Service Office Institute Center Centre Group Campaign Police Press
@@ -48,7 +55,7 @@ def is_name_word(token: Token) -> bool:
 
 def all_name(tokens: Sequence[Token]) -> bool:
     return any(is_name_word(token) for token in tokens) and all(
-        is_name_word(token) or token.lower in PARTICLES | TITLES for token in tokens
+        is_name_word(token) or token.lower in NAME_PARTS for token in tokens
     )
 
 
@@ -58,7 +65,7 @@ def name_of(tokens: Sequence[Token]) -> Party:
     if tokens[-1].word not in BODIES:
         titles = [n for n, token in enumerate(tokens[:-1]) if token.lower in TITLES]
         first = titles[-1] + 1 if titles else 0
-    while first < len(tokens) - 1 and tokens[first].lower in PARTICLES - {"el", "al", "de", "von", "van"}:
+    while first < len(tokens) - 1 and tokens[first].lower in _NEVER_FIRST:
         first += 1
     if not is_name_word(tokens[first]):
         first = 0
@@ -103,7 +110,7 @@ def choose(phrase: Sequence[Token]) -> Party | None:
         return name_of(tokens[j:])
     if last.lower in SPANS_OF_TIME:
         return None
-    if not last.is_word or last.lower in PREPOSITIONS | SUBORDINATORS | DETERMINERS - {"one", "others"}:
+    if not last.is_word or last.lower in _NEVER_LAST:
         return None
     start = _description_start(tokens, len(tokens) - 1)
     return Party(tokens[start].start, last.end, "description")
@@ -111,11 +118,11 @@ def choose(phrase: Sequence[Token]) -> Party | None:
 
 def _is_sentence_word(token: Token) -> bool:
     """A capital that only begins a sentence: `But`, `On`, `Later`."""
-    return token.lower in PREPOSITIONS | SUBORDINATORS | DETERMINERS | AUXILIARIES
+    return token.lower in _NO_ROLES
 
 
 def _is_role(token: Token) -> bool:
-    return token.is_word and not token.capital and token.lower not in PREPOSITIONS | SUBORDINATORS | CUES | AUXILIARIES
+    return token.is_word and not token.capital and token.lower not in _NO_NOUNS
 
 
 def _description_start(tokens: Sequence[Token], end: int) -> int:
@@ -134,7 +141,7 @@ def _description_start(tokens: Sequence[Token], end: int) -> int:
             j -= 1
     while j > 1 and tokens[j - 1].lower in HEAD_PREPOSITIONS and _is_role(tokens[j - 2]):
         k = j - 2
-        while k > 0 and tokens[k].lower not in DETERMINERS and tokens[k - 1].lower not in PREPOSITIONS | SUBORDINATORS:
+        while k > 0 and tokens[k].lower not in DETERMINERS and tokens[k - 1].lower not in LINKS:
             k -= 1
         j = k
     return j

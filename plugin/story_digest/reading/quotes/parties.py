@@ -12,19 +12,25 @@ from story_digest.reading.quotes.cues import (
     AUXILIARIES,
     CUES,
     DETERMINERS,
+    LINKS,
+    NAME_PARTS,
     NOUNS,
+    OPENERS_OF_PHRASES,
     PARTICLES,
     PREPOSITIONS,
     STRONG_FORMS,
     SUBORDINATORS,
     TIMES,
-    TITLES,
 )
 from story_digest.reading.quotes.frame import QUOTE, Token
 from story_digest.reading.quotes.noun_phrases import HEAD_PREPOSITIONS, Party, all_name, choose, is_name_word, name_of
 
 LONGEST = 16
 """Tokens that a phrase may have before the search for its edge stops."""
+_HELPERS = AUXILIARIES | {"in", "on", "at"}
+_JOINS_NAMES = PARTICLES | {"and"}
+_OPENS_A_CLAUSE = LINKS | {"according", "asked", "speaking", "earlier"}
+_NO_HEADS = LINKS | PARTICLES | AUXILIARIES
 STOPPING_VERBS = STRONG_FORMS - NOUNS - {"post", "text", "report", "reason", "promise", "demand", "estimate", "state"}
 
 
@@ -94,7 +100,7 @@ def party_after(tokens: Sequence[Token], k: int) -> Party | None:
             named = named or not _behind_preposition(tokens, start, i)
         i += 1
     phrase = tokens[start:i]
-    while phrase and phrase[-1].lower in AUXILIARIES | {"in", "on", "at"}:
+    while phrase and phrase[-1].lower in _HELPERS:
         phrase = phrase[:-1]
     if not phrase:
         return None
@@ -109,7 +115,7 @@ def _apposed(tokens: Sequence[Token], i: int) -> Party | None:
     if i >= len(tokens) or tokens[i].word != ",":
         return None
     j = i + 1
-    while j < len(tokens) and j - i < 8 and (is_name_word(tokens[j]) or tokens[j].lower in PARTICLES | TITLES):
+    while j < len(tokens) and j - i < 8 and (is_name_word(tokens[j]) or tokens[j].lower in NAME_PARTS):
         j += 1
     inner = tokens[i + 1 : j]
     at_end = j == len(tokens) or tokens[j].word in ",.;(—–" or tokens[j].word == QUOTE
@@ -121,7 +127,7 @@ def subject(tokens: Sequence[Token], limit: int) -> Party | None:
     i = 0
     while i < limit and (not tokens[i].is_word or tokens[i].lower in {"but", "and", "however", "yet", "so", "still"}):
         i += 1
-    if i < limit and tokens[i].lower in (PREPOSITIONS | SUBORDINATORS | {"according", "asked", "speaking", "earlier"}):
+    if i < limit and tokens[i].lower in _OPENS_A_CLAUSE:
         j = i
         while j < limit and j - i < 2 * LONGEST and tokens[j].word != ",":
             j += 1
@@ -139,13 +145,7 @@ def subject(tokens: Sequence[Token], limit: int) -> Party | None:
         if i > start and not token.capital and lower in PREPOSITIONS and lower != "of":
             break
         led = tokens[start].lower in DETERMINERS  # A Reuters reporter saw
-        if (
-            i > start
-            and not led
-            and not token.capital
-            and is_name_word(tokens[i - 1])
-            and lower not in PARTICLES | {"and"}
-        ):
+        if i > start and not led and not token.capital and is_name_word(tokens[i - 1]) and lower not in _JOINS_NAMES:
             break
         i += 1
     phrase = tokens[start:i]
@@ -161,7 +161,7 @@ def possessor(tokens: Sequence[Token], k: int) -> Party | None:
     while (
         i >= 0 and k - i < 5 and tokens[i].is_word and not tokens[i].capital and tokens[i].lower not in {"his", "her"}
     ):
-        if tokens[i].lower in PREPOSITIONS | SUBORDINATORS | DETERMINERS:
+        if tokens[i].lower in OPENERS_OF_PHRASES:
             return None
         i -= 1
     if i >= 0 and tokens[i].lower in {"his", "her"}:
@@ -244,7 +244,7 @@ def _before_lower_noun(tokens: Sequence[Token], i: int) -> bool:
     if i + 1 >= len(tokens) or not tokens[i + 1].is_word or tokens[i + 1].capital:
         return False
     lower = tokens[i + 1].lower
-    return lower not in PREPOSITIONS | SUBORDINATORS | PARTICLES | AUXILIARIES and lower not in TIMES
+    return lower not in _NO_HEADS and lower not in TIMES
 
 
 def _behind_preposition(tokens: Sequence[Token], start: int, i: int) -> bool:

@@ -19,6 +19,8 @@ SIGNATURE = re.compile(
     r"[ \u00a0]{0,2}(?P<dash>[―—–-]{1,2})[ \u00a0]{0,2}(?P<name>[A-Z][\w’'.-]*(?:[ \u00a0][A-Z][\w’'-]*\.?){0,5}?)(?=[ \u00a0]*(?:[.,(\n]|$))"
 )
 LABEL = re.compile(r"([A-Z][A-Z.’' -]{1,40}[A-Z]):\s")
+_FEWEST_WORDS = 2
+"""Words and marks of the shortest sentence that can name somebody who acts."""
 Status = Literal["stated", "inferred"]
 
 
@@ -56,6 +58,8 @@ def attribute(
         if unit.end - unit.start > settings.longest_sentence or len(unit.quotes) > settings.most_quotes:
             continue  # a table or a fault of the page; who speaks there is not told by sentences
         tokens = frame(text, unit.start, unit.end, [(q, marked[q]) for q in unit.quotes])
+        if not unit.quotes and len(tokens) < _FEWEST_WORDS:
+            continue  # nobody is named in it
         places = {token.quote: place for place, token in enumerate(tokens) if token.quote >= 0}
         cues = find_cues(text, tokens)
         memory.meet(text, [subject(tokens, len(tokens)), *(cue.party for cue in cues)])

@@ -4,6 +4,7 @@ import contextlib
 import json
 import logging
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -249,3 +250,11 @@ def test_a_broken_sidecar_costs_no_article(tmp_path_factory, pieces):
     assert [article.id for article in gathered.articles] == ["a.txt"]
     for told in gathered.diagnostics:
         str(told).encode("utf-8")
+
+
+def test_a_sidecar_out_of_all_measure_is_named_and_not_read(tmp_path):
+    (tmp_path / "a.txt").write_text("The bridge was opened on Monday.\n")
+    (tmp_path / "articles.yml").write_text("a.txt:\n  publisher: Courier\n" * 10)
+    gathered = gather([tmp_path], replace(ReadingSettings(), largest_sidecar=50))
+    assert [article.publisher for article in gathered.articles] == [None]
+    assert "is larger than" in gathered.diagnostics[0].reason

@@ -56,7 +56,9 @@ def read_sidecar(path: Path, shown: str, settings: ReadingSettings) -> Sidecar:
 
     try:
         with path.open("rb") as stream:
-            data = stream.read(settings.largest_file)
+            data = stream.read(settings.largest_sidecar + 1)
+        if len(data) > settings.largest_sidecar:
+            return refused(f"is larger than {settings.largest_sidecar // (1024 * 1024)} MB; split it over the folders.")
         loaded: Any = yaml.load(data, Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader makes strings only
     except OSError as error:
         return refused(f"cannot be opened: {error.strerror or error}.")

@@ -89,6 +89,10 @@ class ReadingSettings:
     largest_file: int = 20 * 1024 * 1024
     """Bytes; a larger file is refused by name. The longest articles known are below 1 MB, saved pages below 10 MB."""
 
+    largest_sidecar: int = 4 * 1024 * 1024
+    """Bytes of `articles.yml`; a larger one is refused by name. YAML costs 4 CPU seconds a megabyte; 10,000 articles with
+    three fields each are 0.6 MB."""
+
     binary_probe: int = 8192
     """Bytes at the head of a file in which a zero byte means that it is not text (as git and grep decide)."""
 

@@ -50,7 +50,9 @@ def explain(
     lineage = Lineage(
         origins=find_origins(found, by_id, partial(listed, letters)),
         sources=cited_sources(ordered),
-        notes=(origins_elsewhere(len(found), ordered, measured, settings, overrules),) if len(ordered) > 1 else (),
+        notes=(origins_elsewhere(len(found), ordered, alignment, measured, settings=settings, overrules=overrules),)
+        if len(ordered) > 1
+        else (),
     )
     place, place_evidence = find_place(ordered, [report.base for report in reports], letters)
     return Explanation(

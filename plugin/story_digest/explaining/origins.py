@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from story_digest.aligning import Alignment
 from story_digest.explaining.naming import evidence_of
 from story_digest.explaining.report_pairs import Measured
 from story_digest.explaining.reports import FoundReport, count_reports
@@ -69,7 +70,9 @@ def cited_sources(articles: Sequence[Article]) -> tuple[CitedSource, ...]:
 def origins_elsewhere(
     here: int,
     articles: Sequence[Article],
+    alignment: Alignment,
     measured: Measured,
+    *,
     settings: ExplainingSettings,
     overrules: Overrules,
 ) -> Evidence:
@@ -79,7 +82,8 @@ def origins_elsewhere(
     alternatives = settings.lineage.alternatives if len(articles) <= settings.lineage.alternatives_up_to else ()
     for factor in alternatives:
         other = round(threshold * factor, 4)
-        told[other] = count_reports(measured, articles, replace(settings.reports, threshold=other), overrules)
+        at = replace(settings.reports, threshold=other)
+        told[other] = count_reports(articles, alignment, measured, at, overrules)
     counts = ", ".join(f"{number} at {at:g}" for at, number in sorted(told.items()))
     same = len(set(told.values())) == 1
     note = ("the same with a looser and a stricter threshold: " if same else "it depends on the threshold: ") + counts

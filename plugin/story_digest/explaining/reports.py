@@ -9,6 +9,7 @@ from itertools import combinations
 from story_digest.aligning import Alignment
 from story_digest.explaining.naming import evidence_of, standing
 from story_digest.explaining.report_pairs import Measured, Pair, StoryWords, dot, measure
+from story_digest.explaining.takes import Kept, joined_takes
 from story_digest.grouping.linkage import Linked, Rule, link
 from story_digest.grouping.linkage import Pair as LinkedPair
 from story_digest.model import Article, Evidence, Overrules
@@ -46,7 +47,7 @@ def find_reports(
     measured = measured or measure(articles, alignment, settings)
     words, pairs = measured.words, measured.pairs
     found = []
-    for group, joined in _grouped(ids, pairs, settings, overrules):
+    for group, joined, kept in _grouped(by_id, alignment, pairs, settings, overrules):
         members = [ids[number] for number in group.rows] + joined
         base, base_evidence = _base(sorted(members), alignment, words, by_id)
         origin, origin_evidence = _origin([by_id[id] for id in sorted(members)])
@@ -55,7 +56,7 @@ def find_reports(
                 articles=tuple(sorted(members)),
                 base=base,
                 origin=origin,
-                together=_together(sorted(members), base, group, pairs, settings),
+                together=_together(sorted(members), base, group, kept, pairs=pairs, settings=settings),
                 base_evidence=base_evidence,
                 origin_evidence=origin_evidence,
             )
@@ -64,15 +65,26 @@ def find_reports(
 
 
 def count_reports(
-    measured: Measured, articles: Sequence[Article], settings: ReportSettings, overrules: Overrules
+    articles: Sequence[Article],
+    alignment: Alignment,
+    measured: Measured,
+    settings: ReportSettings,
+    overrules: Overrules,
 ) -> int:
     """How many reports `find_reports` finds among these articles under these settings."""
-    return len(_grouped(sorted(article.id for article in articles), measured.pairs, settings, overrules))
+    by_id = {article.id: article for article in sorted(articles, key=lambda article: article.id)}
+    return len(_grouped(by_id, alignment, measured.pairs, settings, overrules))
 
 
 def _grouped(
-    ids: Sequence[str], pairs: Mapping[tuple[str, str], Pair], settings: ReportSettings, overrules: Overrules
-) -> list[tuple[Linked, list[str]]]:
+    by_id: Mapping[str, Article],
+    alignment: Alignment,
+    pairs: Mapping[tuple[str, str], Pair],
+    settings: ReportSettings,
+    overrules: Overrules,
+) -> list[tuple[Linked, list[str], tuple[Kept, ...]]]:
+    """Groups by what they share as a whole, the articles that joined each of them since, and what shows later takes."""
+    ids = list(by_id)
     row = {id: number for number, id in enumerate(ids)}
     apart = _named(overrules.not_same_report, row)
     linked = link(
@@ -82,7 +94,20 @@ def _grouped(
         together=_named(overrules.same_report, row),
         apart=apart,
     )
-    return _with_composites(ids, linked, pairs, set(apart), settings)
+    found = _with_composites(ids, linked, pairs, set(apart), settings)
+    members = [[ids[number] for number in group.rows] + joined for group, joined in found]
+    takes = joined_takes(
+        members,
+        [_origin([by_id[id] for id in group])[0] for group in members],
+        by_id,
+        alignment,
+        settings=settings,
+        apart=frozenset(frozenset((ids[one], ids[other])) for one, other in apart),
+    )
+    return [
+        (found[first][0], [*found[first][1], *(id for number in others for id in members[number])], kept)
+        for (first, *others), kept in takes
+    ]
 
 
 def _named(groups: Sequence[Sequence[str]], row: Mapping[str, int]) -> list[tuple[int, int]]:
@@ -120,6 +145,8 @@ def _together(
     members: Sequence[str],
     base: str,
     group: Linked,
+    kept: Sequence[Kept],
+    *,
     pairs: Mapping[tuple[str, str], Pair],
     settings: ReportSettings,
 ) -> Evidence:
@@ -132,7 +159,7 @@ def _together(
             threshold=settings.threshold,
             note="mean score with the report nearest to it",
         )
-    if group.weakest is None:
+    if group.weakest is None and not kept:
         return Evidence(rule="named as one report in the sidecar", source="sidecar")
     told = []
     for id in members:
@@ -148,7 +175,14 @@ def _together(
         source="comparison",
         score=group.weakest,
         threshold=settings.threshold,
-        note="mean score of its most loosely joined parts; " + "; ".join(told),
+        note="; ".join(["mean score of its most loosely joined parts", *map(_take, kept), *told]),
+    )
+
+
+def _take(kept: Kept) -> str:
+    return (
+        f"{kept.one} and {kept.other} name one agency and have {kept.sentences} sentences word for word in common: "
+        "two takes of one report"
     )
 
 

@@ -30,3 +30,11 @@ class ReportSettings:
     composite_passages: int = 3
     """Passages in order with one article from which an article that fits no report as a whole joins that article's:
     a composite belongs to the report of which it carries most."""
+    kept_sentences: int = 3
+    """Sentences outside quotations that two texts of one agency have word for word in common, from which the one is an
+    update of the other, however much is new in it. In the invented wire stories two agencies on one event have none in
+    common."""
+    kept_words: int = 8
+    """Words that such a sentence has at least."""
+    kept_share: float = 0.9
+    """Share of the shorter sentence's words that stand in the other, in order."""

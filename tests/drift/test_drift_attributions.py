@@ -53,6 +53,8 @@ def test_who_is_said_to_say_it(sentence: str, source: str) -> None:
         "The number rose, with one in three claims refused.",
         "President Ona Lutz called on both sides to return to the table.",
         "Rescuers found the men alive.",
+        "No one has claimed responsibility for the fire.",
+        "Guards warned the men who were there.",
         "The board did not rule out a sale.",
         "He broke the rules, and the board ignored several warnings.",
         "The statement, which lasted an hour, highlighted Norway’s pivot from the coast.",
@@ -254,3 +256,32 @@ def test_a_hedge_that_a_version_does_not_have(one: str, other: str) -> None:
 )
 def test_what_is_left_open_in_other_words_is_no_lost_hedge(one: str, other: str) -> None:
     assert of_kind(drift_between(one, other), "hedge") == []
+
+
+def test_police_and_witnesses_are_not_one_source() -> None:
+    drift = drift_between("Police said the driver was drunk.", "Witnesses said the driver was drunk.")
+    assert told(only(of_kind(drift, "source"))) == {"A": "Police said", "B": "Witnesses said"}
+    both = drift_between("Police and witnesses said the driver was drunk.", "Witnesses said the driver was drunk.")
+    assert of_kind(both, "source") == []
+
+
+@pytest.mark.parametrize("verb", ["admitted", "warned"])
+def test_a_verb_of_other_force_is_found_without_that(verb: str) -> None:
+    drift = drift_between("The minister said the plan would fail.", f"The minister {verb} the plan would fail.")
+    assert told(only(of_kind(drift, "reporting verb"))) == {"A": "said", "B": verb}
+
+
+@pytest.mark.parametrize(
+    ("after", "where"),
+    [
+        ("The union said more bans would follow.", "next to it"),
+        ("We asked whether it would stop.", "nowhere"),
+        ("He said that he was sorry.", "nowhere"),
+    ],
+)
+def test_only_one_who_may_be_the_source_stands_in_for_it_in_the_next_sentence(after: str, where: str) -> None:
+    one = article("A", ["He is the third runner to be banned this season, according to the union."])
+    other = article("B", ["He is the third runner to be banned this season.", after])
+    drift = find_drift([one, other], explained([one, other], [{"A": 0, "B": 0}], "A"), ExplainingSettings())
+    item = only(of_kind(drift, "attribution"))
+    assert {reading.article: reading.value for reading in item.readings} == {"A": "in the sentence", "B": where}

@@ -64,3 +64,9 @@ def test_a_name_is_known_in_another_spelling_wherever_it_stands() -> None:
     )
     assert item.kind == "spelling"
     assert told(item) == {"A": "Kuo Cheng", "B": "Kuo Czeng"}
+
+
+def test_another_place_in_the_same_words_is_another_name() -> None:
+    item = only(drift_between("Ona Lutz came to Delft on Monday.", "Ona Lutz came to Leiden on Monday.").names)
+    assert (item.kind, told(item)) == ("name or title", {"A": "Delft", "B": "Leiden"})
+    assert drift_between("Norway said on Monday it would pay.", "Oslo said on Monday it would pay.").names == ()

@@ -21,6 +21,15 @@ from story_digest.settings import ExplainingSettings
         ("The problem appears unrelated to the first.", "The problem appears linked to the first.", "link"),
         ("China is not in any way a party to it.", "China is not a party to it.", "degree"),
         ("They met in early February there.", "They met in February there.", "precision"),
+        ("The protest was peaceful.", "The protest was violent.", "calm"),
+        ("The mayor ordered the schools to close.", "The mayor advised the schools to close.", "command"),
+        ("The water is safe to drink.", "The water is unsafe to drink.", "risk"),
+        ("He resigned as head of the bank.", "He was dismissed as head of the bank.", "post"),
+        ("The firm bought a stake in the mine.", "The firm sold a stake in the mine.", "trade"),
+        ("It fell north of the town.", "It fell south of the town.", "compass"),
+        ("He came with his son.", "He came with his daughter.", "person"),
+        ("She met the former minister there.", "She met the minister there.", "status"),
+        ("It was an accident, police said.", "It was an attack, police said.", "event"),
     ],
 )
 def test_a_word_that_says_something_else(one: str, other: str, kind: str) -> None:

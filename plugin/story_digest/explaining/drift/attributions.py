@@ -145,6 +145,7 @@ def _verb(text: str, sentence: Sentence, words: Sequence[Word], place: Found, *,
         or bool(BOUNDARY.search(behind))
         or _that_follows(text, words, last)
         or (word.key == "put" and _at_a_number(words, last))
+        or (sure and _clause_follows(text, words, last))
     )
     if word.key.endswith("ing") and not progressive:
         return Attribution(*verb, (), place.dimension, verb) if hung or word.key == "saying" else None
@@ -182,7 +183,13 @@ def _does_not_report(place: Found, word: Word, after: Word) -> bool:
     """`claimed by`, `called on`, `ruled out`: another thing is done than said."""
     if after.key in ("by", "for", "out") or (after.key == "to" and place.dimension == "believe"):
         return True
+    if word.stem == "claim" and after.key in _CLAIMED:
+        return True
     return word.stem == "call" and after.key in ("on", "off", "up", "upon")
+
+
+_CLAIMED = frozenset({"responsibility", "credit", "victory", "asylum", "lives", "victims"})
+"""What is claimed without a word: claimed responsibility for the attack."""
 
 
 def _opens_a_clause(text: str, sentence: Sentence, words: Sequence[Word], first: Word) -> bool:
@@ -196,11 +203,29 @@ def _opens_a_clause(text: str, sentence: Sentence, words: Sequence[Word], first:
 def _that_follows(text: str, words: Sequence[Word], first: int) -> bool:
     """`affirmed in a communique that`: a few words part the verb from its claim."""
     for n in range(first, min(len(words), first + _CIRCUMSTANCE)):
-        if words[n].key == "that":
+        if words[n].text.lower() == "that":
             return True
         if BOUNDARY.search(text[words[n - 1].end : words[n].start]):
             return False
     return False
+
+
+def _clause_follows(text: str, words: Sequence[Word], first: int) -> bool:
+    """`admitted the plan would cost more`: a claim without `that` stands behind the verb, not the thing it is done to."""
+    for n in range(first, min(len(words), first + _CIRCUMSTANCE)):
+        if words[n].text.lower() in _OPENS_ANOTHER or (
+            n > first and BOUNDARY.search(text[words[n - 1].end : words[n].start])
+        ):
+            return False
+        if words[n].key in FINITE:
+            return n > first
+    return False
+
+
+_OPENS_ANOTHER = frozenset(
+    {"who", "which", "whose", "where", "when", "if", "as", "after", "before", "while", "to", "and", "but"}
+)
+"""Words behind which a finite verb belongs to another clause: warned the men who were there."""
 
 
 def _at_a_number(words: Sequence[Word], first: int) -> bool:

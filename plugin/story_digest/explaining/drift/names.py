@@ -26,7 +26,7 @@ def name_items(matters: Sequence[Matter], settings: DriftSettings) -> list[Drift
                 a, b = base.words[here], telling.words[there]
                 if one_name(a.text, b.text):
                     same.join(a.key, b.key)
-                elif _name_beside(base, here) & _name_beside(telling, there):
+                elif _name_beside(base, here) & _name_beside(telling, there) or _same_place(base, here, telling, there):
                     other.append(_replaced(matter, (base, here), (telling, there), settings))
     return [*_spellings(same, matters, settings), *_merged(other)]
 
@@ -77,6 +77,16 @@ def _name_beside(telling: Telling, n: int) -> frozenset[str]:
             min(telling.words[k].end, telling.words[n].end) : max(telling.words[k].start, telling.words[n].start)
         ].strip()
     )
+
+
+def _same_place(base: Telling, here: int, telling: Telling, there: int) -> bool:
+    """The same preposition of place stands before both, and the same word behind: in Delft on Monday, in Leiden on Monday."""
+    before = [each.words[n - 1].key if n else "" for each, n in ((base, here), (telling, there))]
+    after = [each.words[n + 1].key if n + 1 < len(each.words) else "" for each, n in ((base, here), (telling, there))]
+    return before[0] == before[1] and before[0] in _OF_PLACE and after[0] == after[1]
+
+
+_OF_PLACE = frozenset({"in", "at", "near", "to", "from", "outside"})
 
 
 class _Clusters:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from story_digest.explaining.drift.chains import Chain, Given, initials
 from story_digest.explaining.drift.items import evidence_spans, titled
+from story_digest.explaining.drift.tables import table
+from story_digest.explaining.drift.words import Word
 from story_digest.model import DriftItem, Evidence
 from story_digest.settings import DriftSettings
 
@@ -48,11 +52,13 @@ def _faces(chain: Chain, given: Given) -> bool:
 
 
 def source_item(chain: Chain, settings: DriftSettings) -> DriftItem | None:
-    """Two versions give one claim, at the same place, to different people or bodies, both named."""
+    """Two versions give one claim, at the same place, to different people or bodies, both named, or of different kinds."""
     named = [given for given in chain.same() if given.parts[0].by_name and not _at_start(given)]
     if len({given.telling.article.id for given in named}) < 2 or all(
         _related(one, other) for one in named for other in named
     ):
+        named = _of_two_kinds(chain)
+    if not named:
         return None
     return DriftItem(
         id="",
@@ -67,6 +73,21 @@ def source_item(chain: Chain, settings: DriftSettings) -> DriftItem | None:
         title=titled(_name(each) for each in named),
         weight=settings.source_changed,
     )
+
+
+def _of_two_kinds(chain: Chain) -> list[Given]:
+    """The sources without a name, where they are of different kinds and no version names both: police, witnesses."""
+    told = [(given, kinds) for given in chain.same() if (kinds := _kinds(given.parts[0].source))]
+    if len({given.telling.article.id for given, _ in told}) < 2 or all(a & b for _, a in told for _, b in told):
+        return []
+    everything = frozenset().union(*(kinds for _, kinds in told))
+    if any((_kinds(given.telling.words) & everything) - kinds for given, kinds in told):
+        return []
+    return [given for given, _ in told]
+
+
+def _kinds(words: Sequence[Word]) -> frozenset[str]:
+    return frozenset(table("source_kinds")[word.key] for word in words if word.key in table("source_kinds"))
 
 
 def _at_start(given: Given) -> bool:

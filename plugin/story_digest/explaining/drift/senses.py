@@ -15,7 +15,7 @@ PLAIN = "plain"
 """The dimension of a difference in little words, glyphs or forms of one word."""
 OTHER = "other words"
 """The dimension of words for which no table tells what they are about."""
-ONE_SIDED = frozenset({"limit", "degree", "precision"})
+ONE_SIDED = frozenset({"limit", "degree", "precision", "status"})
 """Dimensions whose words say something by standing there: `only` against nothing."""
 _ONE_SIDED_IN_QUOTES = ONE_SIDED - {"precision"}
 """`early` and `late` make less exact only before a date, which `wording` asks for: too late."""

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from functools import cache
 
-from story_digest.explaining.drift.attributions import attributions_in
+from story_digest.explaining.drift.attributions import Attribution, attributions_in
 from story_digest.explaining.drift.chains import Chain, Given, find_chains, same_source
+from story_digest.explaining.drift.claims import carries_claim
 from story_digest.explaining.drift.items import evidence_spans, titled
-from story_digest.explaining.drift.quotations import quoted_in
 from story_digest.explaining.drift.reporting import source_item, verb_item
 from story_digest.explaining.drift.sense_words import WITHOUT
+from story_digest.explaining.drift.tables import table
 from story_digest.explaining.drift.tellings import Matter, Telling
 from story_digest.explaining.drift.words import stem, words_of
-from story_digest.explaining.quantities import quantities_of
 from story_digest.model import Article, DriftItem, DriftReading, Evidence, Sentence, Span
 from story_digest.settings import DriftSettings
 
@@ -34,13 +33,25 @@ def attribution_items(matters: Sequence[Matter], settings: DriftSettings) -> lis
     homes = _homes(matters)
     for matter in matters:
         chains = find_chains(matter, settings)
-        claims = [chain for chain in chains if chain.founder.parts[0].force in CLAIMING]
+        claims = [chain for chain in chains if chain.founder.parts[0].force in CLAIMING and not _nobody(chain, chains)]
         standing = [item for chain in claims if (item := _standing(chain, chains, homes, settings))]
         items += _strongest_of_each_lack(standing)
         items += [
             item for chain in chains for item in (verb_item(chain, settings), source_item(chain, settings)) if item
         ]
     return _distinct(items)
+
+
+def _nobody(chain: Chain, chains: Sequence[Chain]) -> bool:
+    """`According to preliminary information` names no source where the sentence names one as well."""
+    if not all(given.parts[0].head in _PAPERS and not given.parts[0].by_name for given in chain.everyone()):
+        return False
+    tellings = {id(given.telling) for given in chain.everyone()}
+    return any(tellings & {id(given.telling) for given in other.everyone()} for other in chains if other is not chain)
+
+
+_PAPERS = frozenset({"inform", "data", "estim", "figur", "detail"})
+"""Stems of words for what a source gives, not for who gives it."""
 
 
 Homes = Mapping[tuple[str, str], frozenset[str]]
@@ -94,7 +105,7 @@ def _standing(chain: Chain, chains: Sequence[Chain], homes: Homes, settings: Dri
         if telling.article.id not in having
         and not _has_another(chain, chains, telling)
         and not _names_it(chain, telling)
-        and _carries_claim(chain, telling, settings)
+        and carries_claim(chain, telling, settings)
     ]
     if all(standing == DATELINE for _, standing, _ in lacking):
         return None  # an agency need not cite itself
@@ -214,77 +225,35 @@ def _phrase(given: Given) -> str:
     return given.telling.slice(given.start, given.end)
 
 
-def _carries_claim(chain: Chain, telling: Telling, settings: DriftSettings) -> bool:
-    """The telling has the words that the attribution is about; a clause without them lacks nothing."""
-    if _mostly_quoted(telling):
-        return False
-    silent = not _figures(telling)
-    for given in chain.witnesses(settings.witnesses):
-        if silent and _figures(given.telling):
-            continue  # thousands had to flee, officials said; one woman was found dead
-        claim = _claim(given, settings)
-        near = sorted(claim, key=lambda n: (abs(n - given.first), n))[: settings.claim_words]
-        pairs = chain.matter.collation(given.telling, telling).pairs
-        found = {i for i, j in pairs if given.telling.words[i].stem == telling.words[j].stem}
-        nearest = found & set(near[: settings.claim_nearest])
-        if nearest and len(found & set(near)) >= max(settings.claim_shared * len(near), min(2, len(near))):
-            return True
-        if _figures(telling, _OF_AN_ACT) and _held_whole(found & set(claim), telling, settings):
-            return True
-    return False
-
-
-def _claim(given: Given, settings: DriftSettings) -> list[int]:
-    """The words of matter that an attribution may be about: those of its sentence, quoted ones only where few others are."""
-    words = given.telling.words
-    own = range(*given.telling.indices(given.start, given.end))
-    whole = [
-        n
-        for n, word in enumerate(words)
-        if n not in own and not word.plain and given.sentence.start <= word.start < given.sentence.end
-    ]
-    quoted = [range(each.first, each.last) for each in quoted_in(given.telling)]
-    told = [n for n in whole if not any(n in place for place in quoted)]
-    return told if len(told) >= settings.claim_nearest else whole
-
-
-def _held_whole(found: AbstractSet[int], telling: Telling, settings: DriftSettings) -> bool:
-    """Nearly all of what the telling says stands in the attributed sentence: a cut of it."""
-    matter = sum(not word.plain for word in telling.words)
-    return len(found) >= max(settings.claim_nearest, settings.claim_cut * matter)
-
-
-def _figures(telling: Telling, beside: frozenset[str] = frozenset()) -> bool:
-    """A count or an amount stands in it; dates do not count, nor do the kinds `beside` them."""
-    return any(
-        quantity.kind not in ("vague", "month", "weekday", "ordinal", *beside)
-        for sentence in telling.sentences
-        for quantity in quantities_of(telling.article.text, sentence.start, sentence.end)
-    )
-
-
-_OF_AN_ACT = frozenset({"date", "time", "duration", "year"})
-"""Kinds of figures that belong to an act, which needs no source: ordered schools to close for three weeks."""
-
-
-def _mostly_quoted(telling: Telling) -> bool:
-    """A sentence of quoted words alone is attributed by its marks; who speaks is told before or after."""
-    quoted = sum(each.last - each.first for each in quoted_in(telling))
-    return quoted * 2 > len(telling.words)
-
-
 def _where(chain: Chain, telling: Telling) -> tuple[str, Sentence | None]:
     sources = [part for given in chain.everyone() for part in given.parts]
     for neighbour in (telling.after, telling.before):
         if neighbour is None or abs(_paragraphs_between(telling, neighbour)) > 1:
             continue
         for attribution in attributions_in(telling.article, neighbour, _marks_of(telling.article, neighbour)):
-            if any(same_source(attribution, source) or not attribution.names for source in sources):
+            if any(same_source(attribution, source) or _may_stand_for(attribution, source) for source in sources):
                 return NEXT, neighbour
     agencies = {word.stem for agency in telling.article.agencies for word in words_of(agency)}
     if all(given.names & agencies for given in chain.same()):
         return DATELINE, None
     return NOWHERE, None
+
+
+def _may_stand_for(attribution: Attribution, source: Attribution) -> bool:
+    """A source without a name may be the one named elsewhere; `he` is no ministry."""
+    keys = {word.key for word in attribution.source}
+    return not attribution.names and not keys & _SELF and not (keys & _PERSON and source.head in _bodies())
+
+
+_PERSON = frozenset({"he", "she"})
+_SELF = frozenset({"i", "we"})
+"""Outside quotation marks, the paper itself."""
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Stems of words for those whom no `he` or `she` stands for."""
+    return frozenset(map(stem, table("bodies")))
 
 
 def _paragraphs_between(telling: Telling, neighbour: Sentence) -> int:

@@ -68,7 +68,7 @@ def _ends_a_range(text: str, one: Quantity, other: Quantity) -> bool:
     joined = text[one.end : other.start].split()
     before = text[max(0, one.start - _LONGEST_BETWEEN) : one.start]
     if joined == ["and"]:
-        return alike and bool(_BETWEEN.search(before))
+        return (alike or one.kind == "number") and bool(_BETWEEN.search(before))
     rising = one.values[0] < other.values[0] and not other.bound
     return joined == ["to"] and rising and (alike or one.kind == "number") and not _CHANGE.search(before)
 

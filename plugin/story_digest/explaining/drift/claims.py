@@ -1,0 +1,70 @@
+"""What an attribution is about, and whether another version says that too."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from story_digest.explaining.drift.chains import Chain, Given
+from story_digest.explaining.drift.quotations import quoted_in
+from story_digest.explaining.drift.tellings import Telling
+from story_digest.explaining.quantities import quantities_of
+from story_digest.settings import DriftSettings
+
+
+def carries_claim(chain: Chain, telling: Telling, settings: DriftSettings) -> bool:
+    """The telling has the words that the attribution is about; a clause without them lacks nothing."""
+    if _mostly_quoted(telling):
+        return False
+    silent = not _figures(telling)
+    for given in chain.witnesses(settings.witnesses):
+        if silent and _figures(given.telling):
+            continue  # thousands had to flee, officials said; one woman was found dead
+        claim = _claim(given, settings)
+        near = sorted(claim, key=lambda n: (abs(n - given.first), n))[: settings.claim_words]
+        pairs = chain.matter.collation(given.telling, telling).pairs
+        found = {i for i, j in pairs if given.telling.words[i].stem == telling.words[j].stem}
+        nearest = found & set(near[: settings.claim_nearest])
+        if nearest and len(found & set(near)) >= max(settings.claim_shared * len(near), min(2, len(near))):
+            return True
+        if _figures(telling, _OF_AN_ACT) and _held_whole(found & set(claim), telling, settings):
+            return True
+    return False
+
+
+def _claim(given: Given, settings: DriftSettings) -> list[int]:
+    """The words of matter that an attribution may be about: those of its sentence, quoted ones only where few others are."""
+    words = given.telling.words
+    own = range(*given.telling.indices(given.start, given.end))
+    whole = [
+        n
+        for n, word in enumerate(words)
+        if n not in own and not word.plain and given.sentence.start <= word.start < given.sentence.end
+    ]
+    quoted = [range(each.first, each.last) for each in quoted_in(given.telling)]
+    told = [n for n in whole if not any(n in place for place in quoted)]
+    return told if len(told) >= settings.claim_nearest else whole
+
+
+def _held_whole(found: AbstractSet[int], telling: Telling, settings: DriftSettings) -> bool:
+    """Nearly all of what the telling says stands in the attributed sentence: a cut of it."""
+    matter = sum(not word.plain for word in telling.words)
+    return len(found) >= max(settings.claim_nearest, settings.claim_cut * matter)
+
+
+def _figures(telling: Telling, beside: frozenset[str] = frozenset()) -> bool:
+    """A count or an amount stands in it; dates do not count, nor do the kinds `beside` them."""
+    return any(
+        quantity.kind not in ("vague", "month", "weekday", "ordinal", *beside)
+        for sentence in telling.sentences
+        for quantity in quantities_of(telling.article.text, sentence.start, sentence.end)
+    )
+
+
+_OF_AN_ACT = frozenset({"date", "time", "duration", "year"})
+"""Kinds of figures that belong to an act, which needs no source: ordered schools to close for three weeks."""
+
+
+def _mostly_quoted(telling: Telling) -> bool:
+    """A sentence of quoted words alone is attributed by its marks; who speaks is told before or after."""
+    quoted = sum(each.last - each.first for each in quoted_in(telling))
+    return quoted * 2 > len(telling.words)

@@ -69,6 +69,7 @@ class DigestConfig(StrictConfig):
     articles = ArticleFolders()
     exclude = Strings()
     prefix = Prefix(default="digest")
+    title = Type(str, default="")
     summary = Section(SummaryConfig)
     agencies = Names()
     publishers = Names()
@@ -100,6 +101,7 @@ def engine_settings(config: DigestConfig) -> Settings:
         publishing=replace(
             rooms.publishing,
             prefix=config.prefix,
+            title=config.title,
             language=config.language,
             pages=tuple(config.pages),
             data_files=config.data_files,

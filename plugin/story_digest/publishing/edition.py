@@ -8,6 +8,7 @@ from functools import cached_property
 
 from story_digest.model import Article, Digest, Story
 from story_digest.publishing.addresses import Links, article_addresses, names_of, story_addresses
+from story_digest.publishing.markup import plain
 from story_digest.publishing.naming import name_of
 from story_digest.publishing.outline import Outline, outline
 from story_digest.publishing.words import Words, load
@@ -30,6 +31,7 @@ class Edition:
         self.settings = settings
         self.directory_urls = directory_urls
         self.words: Words = load(settings.language)
+        self.title = plain(settings.title) or self.words.text("front.title")
         self.front_at = f"{settings.prefix}/"
         self.index_at = f"{settings.prefix}/a-z/"
         self.sources_at = f"{settings.prefix}/sources/"

@@ -75,7 +75,7 @@ class Editor:
             edition.front_at,
             "front",
             self._front,
-            title=text("front.title"),
+            title=edition.title,
             description=text("front.description", n=count),
             headings=[
                 Heading(level=2, id=day_id(d), text=edition.words.date(d.iso) if d.iso else text("front.undated"))

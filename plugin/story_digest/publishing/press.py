@@ -27,7 +27,7 @@ class Press:
     def body(self, template: str, desk: Desk, **values: Any) -> str:
         """A page's body."""
         own = f"{self.root}/{desk.here}" if self.root else ""
-        return self.whole(template, front=desk.front, own_address=own, **values)
+        return self.whole(template, front=desk.front, home=desk.edition.title, own_address=own, **values)
 
     def whole(self, template: str, **values: Any) -> str:
         """A page that stands by itself."""

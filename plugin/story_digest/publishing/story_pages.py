@@ -12,7 +12,7 @@ from story_digest.publishing.edition import Desk, Edition
 from story_digest.publishing.press import Press, Sheets
 from story_digest.publishing.search_text import search_text
 from story_digest.publishing.views.article import article_files, article_headings, article_view
-from story_digest.publishing.views.story import named_agencies, story_files, story_headings, story_view
+from story_digest.publishing.views.story import named_agencies, story_files, story_headings, story_line, story_view
 from story_digest.store import Memory, fingerprint
 
 
@@ -47,7 +47,7 @@ class StoryPages:
             "story",
             body,
             title=story.title,
-            description=text(key, articles=len(story.articles), agencies=said),
+            description=text(key, line=story_line(story)[0], articles=len(story.articles), agencies=said),
             headings=story_headings(edition, story),
             search=self._kept(f"{address} search", lambda: search_text(body())),
         )

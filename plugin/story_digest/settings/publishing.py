@@ -13,6 +13,8 @@ class PublishingSettings:
 
     prefix: str = "digest"
     """Address under which all pages stand."""
+    title: str = ""
+    """What the front page and every link to it are headed; by default "Digest" in the language of the interface."""
     language: str = "en"
     """Language of the interface words: one of those in `publishing/words`."""
     slug_characters: int = 40

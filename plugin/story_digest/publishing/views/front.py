@@ -12,7 +12,7 @@ from story_digest.publishing.days import Day, day_of
 from story_digest.publishing.edition import Desk, Edition
 from story_digest.publishing.markup import plain
 from story_digest.publishing.views.differences import drift_items, quotations_differing
-from story_digest.publishing.views.story import named_agencies
+from story_digest.publishing.views.story import named_agencies, story_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class StoryRow:
     href: str
     title: str
     place: str
-    first: str
+    line: str
     language: str
     articles: int
     reports: int
@@ -114,7 +114,7 @@ def story_row(desk: Desk, story: Story, *, lead: bool = False) -> StoryRow:
     edition = desk.edition
     agencies, _ = named_agencies(edition, story)
     items = drift_items(story)
-    first = story.summary[0] if story.summary else None
+    line, teller = story_line(story)
     ranked = sorted(enumerate(items), key=lambda pair: (-pair[1][1].weight, pair[0])) if lead else []
     numbered: dict[int, int] = {}
     counts: dict[str, int] = {}
@@ -133,8 +133,8 @@ def story_row(desk: Desk, story: Story, *, lead: bool = False) -> StoryRow:
         href=desk.story(story),
         title=story.title,
         place=story.place or "",
-        first=first.text if first else "",
-        language=edition.article(first.article).language if first else "",
+        line=line,
+        language=edition.article(teller).language if teller else "",
         articles=len(story.articles),
         reports=len(story.reports),
         agencies=agencies,

@@ -91,6 +91,16 @@ def story_files(edition: Edition, story: Story) -> tuple[str, ...]:
     return tuple(name for name in STORY_FILES if name != "differences.csv" or drift_items(story))
 
 
+def story_line(story: Story) -> tuple[str, str]:
+    """What happened in one line, and the article whose words it is: the model's line, or else the summary's first
+    sentence. A line that stops before its sentence does ends in a mark of omission. Both "" where there is no summary.
+    """
+    line = story.line or (story.summary[0] if story.summary else None)
+    text = " ".join(line.text.split()) if line else ""
+    whole = text.rstrip("”\"'’»“)")[-1:] in (".", "!", "?", "…", "")
+    return (text if whole else f"{text} …"), (line.article if line else "")
+
+
 def named_agencies(edition: Edition, story: Story) -> tuple[tuple[str, ...], bool]:
     """Agencies named for the text of the story's reports, and whether all of them only by inference."""
     origins = [o for o in story.lineage.origins if o.agency]

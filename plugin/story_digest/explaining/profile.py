@@ -6,35 +6,31 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from story_digest.aligning import words
+from story_digest.explaining.case import Told
 from story_digest.explaining.passages import Texts
-from story_digest.model import Article, Passage, Span
+from story_digest.model import Article, Span
 
 SPELLING = 0.75
 """Likeness of letters from which two words may be one name in two spellings: `Malakhov`, `Malahov`."""
 
 
-def cut_profile(article: str, passages: Sequence[Passage], texts: Texts) -> str:
+def cut_profile(article: str, told: Sequence[Told], texts: Texts) -> str:
     """In words: which passages of the base are not in this version, from its end or from its middle, and whether those
     that are stand in another order; "" where all are carried in their order. It does not say who left them out, or
-    whether anyone did. `passages`: those of the base, as it tells them.
+    whether anyone did. `told`: the passages of the base, as it tells them.
     """
-    carried: list[int | None] = []
-    in_part = []
-    for passage in passages:
-        reading = next((r for r in passage.readings if r.article == article), None)
-        full = reading is not None and reading.kind != "part"
-        carried.append(texts.order[article, reading.sentences[0]] if reading and full else None)
-        in_part.append(reading is not None and not full)
+    carried = [texts.order[article, found.full.sentences[0]] if found.full else None for found in told]
+    in_part = [found.reading is not None and not found.full for found in told]
     kept = [number for number, place in enumerate(carried) if place is not None]
     if not kept:
         return ""
-    told = []
+    said = []
     end = kept[-1] + 1
     absent = [place is None and not part for place, part in zip(carried, in_part, strict=True)]
     inside, tail = sum(absent[:end]), sum(absent[end:])
     if inside:
         are = "is" if inside == 1 else "are"
-        told.append(f"thinner than the base: {inside} of the first {end} passages {are} not in this version")
+        said.append(f"thinner than the base: {inside} of the first {end} passages {are} not in this version")
     if tail:
         last = len(carried) - end
         these = (
@@ -43,13 +39,13 @@ def cut_profile(article: str, passages: Sequence[Passage], texts: Texts) -> str:
             else f"{tail} of the last {last}"
         )
         either = " either" if inside else ""
-        told.append(f"{these} of {len(carried)} {'is' if tail == 1 else 'are'} not in this version{either}")
+        said.append(f"{these} of {len(carried)} {'is' if tail == 1 else 'are'} not in this version{either}")
     if any(in_part):
-        told.append(f"{sum(in_part)} in part only")
+        said.append(f"{sum(in_part)} in part only")
     places = [place for place in carried if place is not None]
     if any(one > other for one, other in pairwise(places)):
-        told.append("its passages stand in another order")
-    return "; ".join(told)
+        said.append("its passages stand in another order")
+    return "; ".join(said)
 
 
 def speakers_not_in(article: Article, base: Article) -> tuple[list[str], tuple[Span, ...]]:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from story_digest.aligning import glyph_free, words
 from story_digest.explaining.agency_languages import HOME_LANGUAGE
+from story_digest.explaining.case import Told
 from story_digest.explaining.labels import EDGES
 from story_digest.explaining.passages import Texts
-from story_digest.model import Article, Passage, Quote, Sentence, Sign, Span
+from story_digest.model import Article, Quote, Sentence, Sign, Span
 
 if TYPE_CHECKING:
     from story_digest.settings import RelationSettings
@@ -45,7 +46,7 @@ NAMES = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Common:
     """A passage as the base and the variant tell it."""
 
     base: str
@@ -53,31 +54,29 @@ class Told:
     sentences: tuple[Sentence, ...]
 
 
-def told_in_common(article: Article, base: str, passages: Sequence[Passage], texts: Texts) -> list[Told]:
+def _in_common(article: Article, told: Sequence[Told], texts: Texts) -> list[Common]:
     """Passages that both carry in full, in order."""
-    found = []
-    for passage in passages:
-        full = {r.article: r.sentences for r in passage.readings if r.kind != "part"}
-        if article.id in full and base in full:
-            found.append(
-                Told(
-                    base=texts.of(base, full[base]),
-                    base_sentences=frozenset(full[base]),
-                    sentences=texts.sentences(article.id, full[article.id]),
-                )
-            )
-    return found
+    return [
+        Common(
+            base=texts.of(found.passage.base, found.of_base.sentences),
+            base_sentences=frozenset(found.of_base.sentences),
+            sentences=texts.sentences(article.id, found.full.sentences),
+        )
+        for found in told
+        if found.full
+    ]
 
 
-def signs_of_translation(article: Article, base: Article, told: Sequence[Told]) -> tuple[Sign, ...]:
-    """Every kind of sign at most once, with its spans. `told`: the passages that the two have in common."""
+def signs_of_translation(article: Article, base: Article, told: Sequence[Told], texts: Texts) -> tuple[Sign, ...]:
+    """Every kind of sign at most once, with its spans. `told`: the passages of the base with the article's readings."""
+    common = _in_common(article, told, texts)
     found = (
         _foreign_marks(article, base),
         _broken_marks(article),
-        _two_forms(article, base, told),
-        _lone_word(article, told),
-        _decimal_comma(article, told),
-        _other_spelling(article, told),
+        _two_forms(article, base, common),
+        _lone_word(article, common),
+        _decimal_comma(article, common),
+        _other_spelling(article, common),
         _relaying_agency(article),
     )
     return tuple(sign for sign in found if sign is not None)
@@ -116,7 +115,7 @@ def _broken_marks(article: Article) -> Sign | None:
     return _sign("quotation marks that do not pair", spans)
 
 
-def _two_forms(article: Article, base: Article, told: Sequence[Told]) -> Sign | None:
+def _two_forms(article: Article, base: Article, told: Sequence[Common]) -> Sign | None:
     """The base puts one term in quotation marks twice; the variant quotes two terms in its place."""
     forms: dict[str, list[Quote]] = {}
     quoted, of_base = _quotes_by_sentence(article), _quotes_by_sentence(base)
@@ -139,7 +138,7 @@ def _quotes_by_sentence(article: Article) -> dict[str, list[Quote]]:
     return found
 
 
-def _lone_word(article: Article, told: Sequence[Told]) -> Sign | None:
+def _lone_word(article: Article, told: Sequence[Common]) -> Sign | None:
     """A word torn from its noun stands as a sentence: `justice. International.` for `international justice`."""
     spans = []
     for passage in told:
@@ -155,7 +154,7 @@ def _lone_word(article: Article, told: Sequence[Told]) -> Sign | None:
     return _sign(TORN, spans)
 
 
-def _decimal_comma(article: Article, told: Sequence[Told]) -> Sign | None:
+def _decimal_comma(article: Article, told: Sequence[Common]) -> Sign | None:
     """`1,6 million` where the base has `1.6 million`."""
     if not article.language.startswith("en"):
         return None
@@ -164,7 +163,7 @@ def _decimal_comma(article: Article, told: Sequence[Told]) -> Sign | None:
     return _sign(DECIMAL, spans)
 
 
-def _other_spelling(article: Article, told: Sequence[Told]) -> Sign | None:
+def _other_spelling(article: Article, told: Sequence[Common]) -> Sign | None:
     """Two names or more are spelled otherwise than in the base: `Malahov` for `Malakhov`."""
     from rapidfuzz.distance import Indel
 
@@ -209,14 +208,14 @@ def _relaying_agency(article: Article) -> Sign | None:
 
 
 def signs_of_swapping(
-    article: Article, passages: Sequence[Passage], base: str, texts: Texts, settings: RelationSettings
+    article: Article, told: Sequence[Told], texts: Texts, settings: RelationSettings
 ) -> tuple[Sign, ...]:
     """Single words replaced in unchanged order, where they are as many as the passages: a list, never a verdict."""
     shared = 0
     swaps: list[Sign] = []
-    for passage in passages:
-        reading = next((r for r in passage.readings if r.article == article.id and r.kind != "part"), None)
-        if reading is None or passage.base != base or article.id == base:
+    for found in told:
+        reading = found.full
+        if reading is None:
             continue
         shared += 1
         changes = reading.changes

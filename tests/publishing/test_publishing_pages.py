@@ -225,14 +225,33 @@ def test_the_front_page_lists_stories_newest_first_and_the_undated_last() -> Non
 
 
 def test_a_thousand_stories_do_not_make_a_heavy_front_page() -> None:
-    stories = [plain_story(f"s{n:03d}", 1, 1) for n in range(120)]
+    stories = [plain_story(f"s{n:03d}", 2, 1) for n in range(120)]
     site = publish(digest_of(*stories), SETTINGS)
     front = site.body(page(site, "front"))
     assert front.count("<article") == SETTINGS.stories_on_front
-    month = site.body(page(site, "month"))
-    assert month.count("<article") == 120
     assert len(front.encode()) < 100_000
+    # Lists of all stories: a thousand are under 250 kB.
+    for kind in ("month", "index", "sources"):
+        body = site.body(page(site, kind))
+        assert all(f"The s{n:03d}" in body for n in range(120)), kind
+        assert len(body.encode()) < 120 * 250, kind
     assert dead_links(site) == []
+
+
+def test_a_month_of_few_stories_shows_each_in_full() -> None:
+    settings = replace(SETTINGS, stories_on_front=2)
+    site = publish(digest_of(*(plain_story(f"s{n}", 2, 2) for n in range(5))), settings)
+    month = site.body(page(site, "month"))
+    assert month.count("<article") == month.count('class="sd-bars"') == 5
+
+
+def test_the_sources_of_few_stories_are_shown_with_the_words_that_name_them() -> None:
+    digest = digest_of(*(plain_story(f"s{n}", 2, 2) for n in range(3)))
+    few = publish(digest, SETTINGS)
+    many = publish(digest, replace(SETTINGS, stories_of_source=2))
+    assert few.body(page(few, "sources")).count('class="sd-l"') > 0
+    assert many.body(page(many, "sources")).count('class="sd-l"') == 0
+    assert "2 of 2 articles" in many.body(page(many, "sources"))
 
 
 def test_a_template_of_the_users_own_takes_the_place_of_ours(tmp_path: object) -> None:

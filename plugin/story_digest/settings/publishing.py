@@ -27,6 +27,12 @@ class PublishingSettings:
     one's is under founders that hardly any smaller story had."""
     stories_on_front: int = 40
     """Stories on the front page, newest first; the others stand on a page for each month. Forty rows are about 60 kB."""
+    stories_in_full: int = 100
+    """Stories of a month's page up to which each has its line and its bars; a longer page lists headlines and counts. A
+    thousand stories in full are 940 kB, as headlines 150 kB."""
+    stories_of_source: int = 25
+    """Stories of a source up to which the words are shown by which each article names it; a longer list has links and
+    counts. With all words, a thousand stories of four articles are a megabyte; with counts, 150 kB."""
     harmless_below: int = 20
     """Weight of a difference below which it is folded away and never stands above the fold: other spellings of one name,
     headlines that differ, passages that a text ends without."""

@@ -52,6 +52,13 @@ class DayRows:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthView:
+    days: tuple[DayRows, ...]
+    in_full: bool
+    """Whether each story has its line and its bars."""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A line of an index."""
 
@@ -225,8 +232,9 @@ def front_view(desk: Desk, dated: Calendar) -> FrontView:
     )
 
 
-def month_view(desk: Desk, dated: Sequence[tuple[Day, Story]]) -> tuple[DayRows, ...]:
-    return _grouped(desk, dated, lead=False)
+def month_view(desk: Desk, dated: Sequence[tuple[Day, Story]]) -> MonthView:
+    in_full = len(dated) <= desk.edition.settings.stories_in_full
+    return MonthView(days=_grouped(desk, dated, lead=False), in_full=in_full)
 
 
 def index_view(desk: Desk, dated: Calendar) -> IndexView:

@@ -27,7 +27,10 @@ class InStory:
     href: str
     of: int
     """All articles of the story."""
+    named: int
+    """Articles of the story that name the source."""
     articles: tuple[Named, ...]
+    """The same one by one, where there is room for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,35 +51,46 @@ class SourcesView:
     """Stories with the articles that name neither."""
 
 
+_Members = dict[str, list[tuple[Story, list[str]]]]
+"""Source → the stories that name it, each with the ids of its articles that do."""
+
+
 def sources_view(desk: Desk) -> SourcesView:
-    agencies: dict[str, list[InStory]] = {}
-    publishers: dict[str, list[InStory]] = {}
-    silent: list[InStory] = []
+    agencies: _Members = {}
+    publishers: _Members = {}
+    silent: _Members = {}
     for story in sorted(desk.edition.digest.stories, key=lambda s: (s.title.casefold(), s.id)):
-        by_agency: dict[str, list[Named]] = {}
-        by_publisher: dict[str, list[Named]] = {}
-        neither: list[Named] = []
+        by_agency: dict[str, list[str]] = {}
+        by_publisher: dict[str, list[str]] = {}
+        neither: list[str] = []
         for identity in story.articles:
             article = desk.edition.article(identity)
             for agency in article.agencies:
-                by_agency.setdefault(agency, []).append(_named(desk, story, article, agency, "agencies"))
+                by_agency.setdefault(agency, []).append(identity)
             if article.publisher:
-                named = _named(desk, story, article, article.publisher, "publisher")
-                by_publisher.setdefault(article.publisher, []).append(named)
+                by_publisher.setdefault(article.publisher, []).append(identity)
             if not article.agencies and not article.publisher:
-                neither.append(_named(desk, story, article, "", ""))
-        for found, together in ((by_agency, agencies), (by_publisher, publishers)):
+                neither.append(identity)
+        for found, together in ((by_agency, agencies), (by_publisher, publishers), ({"": neither}, silent)):
             for name, members in found.items():
-                together.setdefault(name, []).append(_in_story(desk, story, members))
-        if neither:
-            silent.append(_in_story(desk, story, neither))
+                if members:
+                    together.setdefault(name, []).append((story, members))
     return SourcesView(
-        agencies=_listed("agency", agencies), publishers=_listed("publisher", publishers), silent=tuple(silent)
+        agencies=_listed(desk, "agency", "agencies", agencies),
+        publishers=_listed(desk, "publisher", "publisher", publishers),
+        silent=tuple(s for view in _listed(desk, "silent", "", silent) for s in view.stories),
     )
 
 
-def _in_story(desk: Desk, story: Story, members: list[Named]) -> InStory:
-    return InStory(title=story.title, href=desk.story(story), of=len(story.articles), articles=tuple(members))
+def _in_story(desk: Desk, story: Story, members: list[str], name: str, field: str, *, in_full: bool) -> InStory:
+    shown = members if in_full else []
+    return InStory(
+        title=story.title,
+        href=desk.story(story),
+        of=len(story.articles),
+        named=len(members),
+        articles=tuple(_named(desk, story, desk.edition.article(a), name, field) for a in shown),
+    )
 
 
 def _named(desk: Desk, story: Story, article: Article, source: str, field: str) -> Named:
@@ -112,14 +126,24 @@ def naming_words(article: Article, source: str, field: str) -> tuple[str, str]:
     return next((words for words in told if source.casefold() in words.casefold()), ""), kind
 
 
-def _listed(kind: str, found: dict[str, list[InStory]]) -> tuple[SourceView, ...]:
+def _listed(desk: Desk, kind: str, field: str, found: _Members) -> tuple[SourceView, ...]:
     return tuple(
         SourceView(
             name=name,
             id=fragment_of(kind, name),
-            stories=tuple(members),
-            articles=sum(len(m.articles) for m in members),
-            of_articles=sum(m.of for m in members),
+            stories=tuple(
+                _in_story(
+                    desk,
+                    story,
+                    articles,
+                    name,
+                    field,
+                    in_full=len(members) <= desk.edition.settings.stories_of_source,
+                )
+                for story, articles in members
+            ),
+            articles=sum(len(articles) for _, articles in members),
+            of_articles=sum(len(story.articles) for story, _ in members),
         )
         for name, members in sorted(found.items(), key=lambda pair: (pair[0].casefold(), pair[0]))
     )

@@ -90,7 +90,7 @@ def attributions_in(article: Article, sentence: Sentence, marked: Sequence[tuple
     text = article.text
     words = [
         word
-        for word in words_of(text, sentence.start, sentence.end)
+        for word in words_of(text, sentence.start, min(sentence.end, sentence.start + _LONGEST_SENTENCE))
         if not any(low <= word.start < high for low, high in marked)
     ]
     found = sorted([*_phrases(text, words), *_verbs(text, sentence, words)], key=lambda a: a.verb)
@@ -99,6 +99,10 @@ def attributions_in(article: Article, sentence: Sentence, marked: Sequence[tuple
         if not kept or attribution.verb[0] >= kept[-1].end:
             kept.append(attribution)
     return tuple(kept)
+
+
+_LONGEST_SENTENCE = 4000
+"""Characters of a sentence that are read; no sentence of news has more."""
 
 
 def _phrases(text: str, words: Sequence[Word]) -> Iterator[Attribution]:

@@ -51,7 +51,7 @@ def _time(number: int) -> str:
 
 
 _DATE = re.compile(
-    rf"""(?<![\w.])(?:{_time(1)},?\s+(?:on\s+)?)?(?:{_WEEKDAY})?(?:the\s+)?
+    rf"""(?<![\w.])(?:(?:{_WEEKDAY})?{_time(1)},?\s+(?:on\s+)?)?(?:{_WEEKDAY})?(?:the\s+)?
     (?:
       (?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)                                # 2022-12-30
       |(?P<name>{MONTH_FIRST})\.?\s(?P<dayn>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<yearn>(?:19|20)\d\d)\b)?   # March 1st, 2023

@@ -20,7 +20,10 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 """Words before a date that say what it is the date of, in the languages of `dates.MONTHS`."""
-_BY = re.compile(r"(?:(?:posted|written|reported|published|words|story|text)\s+)?by\b:?\s*", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:(?:posted|written|reported|published|words|story|text|analysis|opinion|commentary|review|interview|column)\s+)?by\b:?\s*",
+    re.IGNORECASE,
+)
 _BY_ABROAD = re.compile(r"(?:von|par|por|di|af|av|door)\s+(?=[^\W\d_])", re.IGNORECASE)
 """`Von Jane Doe`, `Par Jane Doe`: in a headline (`Von Trier Wins`) more words follow."""
 _LONGEST_ODD = 4

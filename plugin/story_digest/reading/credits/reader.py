@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from story_digest.model import Credit, DateMention, Evidence, Span
@@ -9,10 +10,14 @@ from story_digest.reading.agencies import Agencies
 from story_digest.reading.credits.dates import read_stated, stamp
 from story_digest.reading.credits.found import CreditsFound
 from story_digest.reading.credits.headline import version_tag
-from story_digest.reading.credits.names import people
+from story_digest.reading.credits.names import DESK_WORDS, WORD, people
 from story_digest.reading.credits.pieces import Piece
 from story_digest.reading.credits.scan import Scan, Sheet
 from story_digest.reading.layout import Field, Line, Metadata
+
+_LONGEST_INITIALS = 4
+"""Capitals with which an author signs; a longer word of capitals is a code of the system."""
+_ONE_NAME = re.compile(rf"{WORD}")
 
 
 class Collector:
@@ -62,7 +67,7 @@ def put_together(sheet: Sheet, scanned: Scan, metadata: Metadata, article: str) 
     return CreditsFound(
         headline=headlines[0] if headlines else None,
         headlines=headlines,
-        byline=_byline(collector, pieces),
+        byline=_byline(collector, pieces, agencies),
         agencies=_agencies(collector, pieces, agencies),
         publisher=_publisher(collector, pieces),
         dateline=dateline,
@@ -103,10 +108,34 @@ def _same_title(line: str, stated: str) -> bool:
     return " ".join(stated.split()).lower().startswith(line.lower())
 
 
-def _byline(collector: Collector, pieces: Sequence[Piece]) -> tuple[str, ...]:
+def _without_agencies(value: str, agencies: Agencies) -> str:
+    """`JANE DOE and JOHN ROE Associated Press`: the names without the office that follows them."""
+    for mention in reversed([mention for mention in agencies.find(value) if mention.sure and mention.start]):
+        value = value[: mention.start].rstrip(" ,/|-") + value[mention.end :]
+    return value
+
+
+def _is_one_name(value: str, metadata: Metadata, agencies: Agencies) -> bool:
+    """Whether metadata state an author of one word (`Regan`): no agency, no desk, and not the name of the site."""
+    code = value.isupper() and len(value) > _LONGEST_INITIALS
+    if code or not _ONE_NAME.fullmatch(value) or value.lower() in DESK_WORDS or agencies.named(value):
+        return False
+    stated = (metadata.get("publisher"), metadata.get("url"))
+    site = "".join(one.value for one in stated if one is not None)
+    return _squeezed(value) not in _squeezed(site)
+
+
+def _squeezed(words: str) -> str:
+    return "".join(character for character in words.lower() if character.isalnum())
+
+
+def _byline(collector: Collector, pieces: Sequence[Piece], agencies: Agencies) -> tuple[str, ...]:
     stated = collector.metadata.get("byline")
     if stated is not None:
-        names = tuple(name for value in stated.values for name in people(value))
+        values = [_without_agencies(value, agencies) for value in stated.values]
+        names = tuple(name for value in values for name in people(value))
+        if not names and not stated.evidence.rule.startswith("element"):
+            names = tuple(value for value in values if _is_one_name(value, collector.metadata, agencies))
         if names:
             collector.evidence["byline"] = stated.evidence
             return tuple(dict.fromkeys(names))

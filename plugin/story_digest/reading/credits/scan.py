@@ -171,7 +171,7 @@ def _names_alone(sheet: Sheet, body: int, pieces: Sequence[Piece], candidates: S
         line = sheet.lines[number]
         if not candidates or number <= candidates[0] or sheet.lines[number + 1].start not in dated:
             continue
-        if number not in candidates and is_person(sheet.words(number)):
+        if number not in candidates and line.main and is_person(sheet.words(number)):
             name = " ".join(sheet.words(number).split())
             yield Piece(
                 kind="byline", start=line.start, end=line.end, rule="a name above the date line", byline=(name,)

@@ -27,7 +27,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^(?:\W*(?:(?:written|posted|published|reported|story|words|text|article|report|view all (?:posts|articles))\s+)?"
+    r"^(?:\W*(?:(?:written|posted|published|reported|story|words|text|article|report|analysis|opinion|commentary|review|interview|column|view all (?:posts|articles))\s+)?"
     r"(?:by|von|par|por|di|door|av|af)\b|\W*(?:authors?|autor(?:in)?|auteur|text|story|words)\s*:)\s*:?\s*",
     re.IGNORECASE,
 )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from story_digest.model import Evidence
+from story_digest.reading.decoding import clean
 from story_digest.reading.formats.front_matter import values_of
 from story_digest.reading.formats.page_marks import Mark, author_names, name_of, page_marks
 from story_digest.reading.layout import Field, Metadata, Stated
@@ -78,6 +80,7 @@ def page_metadata(tree: HtmlElement) -> Metadata:
 
 
 def _stated(values: tuple[str, ...], how: str) -> Stated:
+    values = tuple(clean(html.unescape(value)) for value in values)  # some systems escape twice
     return Stated(values=values, evidence=Evidence(rule=how, source="page metadata", quote=", ".join(values)))
 
 

@@ -54,9 +54,10 @@ class Editor:
     def site(self) -> Site:
         self._hubs()
         edition, sheets = self._edition, self._sheets
-        for story in edition.digest.stories:
-            StoryPages(edition.of(story), self._press, self._memory).lay(sheets)
-        self._files()
+        stories = [StoryPages(edition.of(story), self._press, self._memory) for story in edition.digest.stories]
+        for story in stories:
+            story.lay(sheets)
+        self._files(stories)
         now = today(edition.digest, edition.address_names, edition.article_at, edition.settings.prefix)
         self._led_on(now)
         return Site(
@@ -132,15 +133,19 @@ class Editor:
         desk = Desk(self._edition, month_at(self._edition, month))
         return self._press.body("month.html", desk, view=month_view(desk, self._calendar.months()[month]), title=title)
 
-    def _files(self) -> None:
+    def _files(self, stories: Sequence[StoryPages]) -> None:
         edition = self._edition
         assets = files("story_digest.publishing") / "assets"
         for name in ("digest.css", "digest.js"):
             self._sheets.asset(f"{edition.settings.prefix}/{name}", (assets / name).read_bytes)
         if edition.settings.data_files:
             at = edition.settings.prefix
-            self._sheets.asset(f"{at}/digest.json", partial(exports.digest_json, edition.digest))
+            self._sheets.asset(f"{at}/digest.json", partial(self._digest_json, stories))
             self._sheets.asset(f"{at}/digest.schema.json", exports.digest_schema)
+
+    def _digest_json(self, stories: Sequence[StoryPages]) -> bytes:
+        articles = {a: text() for story in stories for a, text in story.articles.items()}
+        return exports.digest_json((story.text() for story in stories), articles, self._edition.digest.diagnostics)
 
     def _led_on(self, now: tuple[Had, ...]) -> None:
         """Small pages at the addresses where stories and articles stood, or may have stood, before."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from story_digest.model import Digest, Story
+from story_digest.model import Article, Diagnostic, Digest, Story
 from story_digest.model.plain import to_plain
 from story_digest.publishing.edition import Edition
 from story_digest.publishing.views.credits import entries
@@ -17,8 +17,34 @@ from story_digest.publishing.views.differences import drift_items
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def digest_json(digest: Digest) -> bytes:
-    return _bytes(digest.to_json())
+def story_text(story: Story) -> str:
+    """A story as JSON."""
+    return _text(to_plain(story))
+
+
+def article_text(article: Article) -> str:
+    """An article as JSON."""
+    return _text(to_plain(article))
+
+
+def article_json(article: str) -> bytes:
+    """The file of an article, from its `article_text`."""
+    return _bytes(f"{article}\n")
+
+
+def story_json(story: str, articles: Mapping[str, str]) -> bytes:
+    """The story and its articles (by id), as the digest's JSON holds them, from the text of each."""
+    return _bytes(_object({"story": story, "articles": _object(articles)}) + "\n")
+
+
+def digest_json(stories: Iterable[str], articles: Mapping[str, str], diagnostics: Sequence[Diagnostic]) -> bytes:
+    """The same bytes as `Digest.to_json` gives, put together from the text of each story and each article (by id)."""
+    parts = {
+        "stories": _array(stories),
+        "articles": _object(dict(sorted(articles.items()))),
+        "diagnostics": _text(to_plain(diagnostics)),
+    }
+    return _bytes(_object(parts) + "\n")
 
 
 def digest_schema() -> bytes:
@@ -26,14 +52,19 @@ def digest_schema() -> bytes:
     return _bytes(Digest.json_schema())
 
 
-def story_json(digest: Digest, story: Story) -> bytes:
-    """The story and its articles, as the digest's JSON holds them."""
-    value = {"story": to_plain(story), "articles": {a: to_plain(digest.articles[a]) for a in story.articles}}
-    return _json(value)
+def _object(members: Mapping[str, str]) -> str:
+    lines = (f"  {json.dumps(key, ensure_ascii=False)}: {_inside(text)}" for key, text in members.items())
+    return "{\n" + ",\n".join(lines) + "\n}" if members else "{}"
 
 
-def article_json(digest: Digest, article: str) -> bytes:
-    return _json(to_plain(digest.articles[article]))
+def _array(items: Iterable[str]) -> str:
+    lines = [f"  {_inside(text)}" for text in items]
+    return "[\n" + ",\n".join(lines) + "\n]" if lines else "[]"
+
+
+def _inside(text: str) -> str:
+    """One step further in; JSON has no line feed inside a string."""
+    return text.replace("\n", "\n  ")
 
 
 def passages_csv(edition: Edition, story: Story) -> bytes:
@@ -107,8 +138,8 @@ def differences_csv(edition: Edition, story: Story) -> bytes:
     return _table(("group", "kind", "title", "passage", "letter", "article", "sentence", "text", "value", "note"), rows)
 
 
-def _json(value: object) -> bytes:
-    return _bytes(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:

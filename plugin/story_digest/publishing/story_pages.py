@@ -31,6 +31,13 @@ class StoryPages:
         self._edition = edition
         self._press = press
         self._memory = memory
+        self.text = self._kept("json of the story", partial(exports.story_text, self._story))
+        """Gives the story as JSON."""
+        self.articles = {
+            a: self._kept(f"json of article {a}", partial(exports.article_text, article))
+            for a, article in edition.digest.articles.items()
+        }
+        """Give its articles as JSON, by id."""
 
     def lay(self, sheets: Sheets) -> None:
         """The story's page, its articles' pages, and the files beside them."""
@@ -52,13 +59,16 @@ class StoryPages:
             search=self._kept(f"{address} search", lambda: search_text(body())),
         )
         writers: dict[str, Callable[[], bytes]] = {
-            "story.json": partial(exports.story_json, edition.digest, story),
+            "story.json": lambda: exports.story_json(self.text(), {a: self.articles[a]() for a in story.articles}),
             "passages.csv": partial(exports.passages_csv, edition, story),
             "provenance.csv": partial(exports.provenance_csv, edition, story),
             "differences.csv": partial(exports.differences_csv, edition, story),
         }
         for name in story_files(edition, story):
-            self._file(sheets, address + name, writers[name])
+            if name.endswith(".json"):
+                sheets.asset(address + name, writers[name])  # from what is kept already
+            else:
+                self._file(sheets, address + name, writers[name])
         for article in story.articles:
             self._article(sheets, article)
 
@@ -77,7 +87,7 @@ class StoryPages:
             article=article,
         )
         for file in article_files(desk):
-            self._file(sheets, address + file, partial(exports.article_json, edition.digest, article))
+            sheets.asset(address + file, lambda: exports.article_json(self.articles[article]()))
 
     def _story_body(self, story: Story) -> str:
         desk = Desk(self._edition, self._edition.story_at[story.id])

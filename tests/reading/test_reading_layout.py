@@ -84,3 +84,15 @@ def test_front_matter_of_plain_text_is_heeded_where_it_states_something() -> Non
     assert "published" not in article.text
     other = "---\nweather: none of our business\n---\nA ferry sank off the port of Vatia late on Sunday.\n"
     assert "weather: none of our business" in read_text(other, id="b").text
+
+
+def test_codes_and_bylines_in_small_letters_go_on_with_nothing() -> None:
+    article = read_text(
+        "Ferry sinks off the port of Vatia\nby Lena Hofmeier\nSUVA, June 3 (IANS) A ferry sank on Sunday and many were saved.\n"
+        "The search goes on, the ministry said.\n--IANS\nsha/dpb\n",
+        id="a.txt",
+    )
+    assert (article.headline, article.byline) == ("Ferry sinks off the port of Vatia", ("Lena Hofmeier",))
+    assert (article.agencies, article.place) == (("IANS",), "SUVA")
+    assert article.sign_off == "sha/dpb"
+    assert article.sentences[-1].text == "The search goes on, the ministry said."

@@ -16,6 +16,12 @@ _STOPPED = re.compile("[.!?…:;][\"”“’')\\]»]*$")
 _ITEM = re.compile(r"\s*(?:[-*•▪◦–—>|#]|\d{1,2}[.)])\s")
 _DATELINE = re.compile(r"\s*[A-Z][A-Z'’./ -]{2,30}(?:,[^–—:-]{0,40})?(?:\([A-Za-z/]{2,20}\))?\s?(?:[-–—]{1,2}|:)\s")
 """`KATIHAR: `, `SANTIAGO, April 17 (Xinhua) -- `: never in the middle of a paragraph."""
+_ALONE = re.compile(
+    r"by(?:\s[^\W\d_a-z][\w.'’-]*,?|\sand|\sde|\svan|\svon){2,8}"  # by Jane Doe and John Roe
+    r"|[a-z]{2,4}(?:-[a-z]{2,4})?(?:/\s?[a-z]{2,4}(?:-[a-z]{2,4})?)+/?"  # sha/dpb
+    r"|\S+@\S+|(?:https?:|www\.|pic\.)\S+"
+)
+"""Rows that begin with a small letter and go on with nothing."""
 _OVERHANG = 6
 """Characters by which a line may be longer than the longest of those that surely run on."""
 _SENTENCE_STARTERS = word_set(
@@ -135,4 +141,5 @@ def _full(row: str, following: str, width: int) -> bool:
 
 
 def _runs_on(row: str, following: str) -> bool:
-    return following.lstrip()[:1].islower() and not _STOPPED.search(row.rstrip())
+    begins = following.strip()[:_LAST_WORDS]
+    return begins[:1].islower() and not _STOPPED.search(row.rstrip()) and not _ALONE.fullmatch(begins)

@@ -36,6 +36,11 @@ _SYNDICATED = re.compile(
     r"(?:has\s+been|was|is)\s+(?:refiled|corrected|updated|amended|syndicated|republished))\b.{0,220}",
     re.IGNORECASE,
 )
+_FEED = re.compile(
+    r"\(.{0,200}\b(?:syndicated\s+(?:news\s+)?feed|auto-?generated\s+(?:from|by)|(?:news\s+)?agency\s+feed|wire\s+(?:feed|service)|newsfeed)\b.{0,160}\)",
+    re.IGNORECASE,
+)
+"""Any notice in brackets that names a feed: `(Only the headline may have been reworked; … from a syndicated feed.)`"""
 _EARLIER = re.compile(
     r"\W?(?:(?:correction|clarification)\s*[:(–—-]|(?:an\s+earlier\s+version|this\s+(?:story|article)\s+(?:was|has\s+been)\s+(?:updated|corrected|amended))\b).{4,300}",
     re.IGNORECASE,
@@ -72,7 +77,7 @@ def read_closing(text: str, start: int, end: int, agencies: Agencies) -> Piece |
         return Piece(kind="closing", start=start, end=end, rule="who translated", roles={"translation": names})
     if _AGENCIES.fullmatch(words):
         return Piece(kind="closing", start=start, end=end, rule="agencies credited without a name")
-    if _SYNDICATED.fullmatch(words) or _EARLIER.fullmatch(words):
+    if _SYNDICATED.fullmatch(words) or _FEED.fullmatch(words) or _EARLIER.fullmatch(words):
         return Piece(kind="closing", start=start, end=end, rule="notice on how the text was published")
     for rule, form in (
         ("source named below the text", _SOURCE),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from story_digest.reading.agencies import Agencies
 from story_digest.reading.credits.closing import read_closing, read_tag
-from story_digest.reading.credits.dateline import Dateline, read_dateline
+from story_digest.reading.credits.dateline import Dateline, read_dateline, stand_alone_cities
 from story_digest.reading.credits.header import read_header_line, read_place_line
 from story_digest.reading.credits.headline import is_headline_like, is_prose, is_quoting_headline
 from story_digest.reading.credits.last_words import read_last_word, read_tail
@@ -125,7 +125,8 @@ def _dates_alone(sheet: Sheet, number: int, dateline: Dateline) -> bool:
 def _may_be_topic(dateline: Dateline) -> bool:
     """`Poll: …` at the very top: with a colon alone and no capitals throughout, a place and a topic look the same."""
     bare = dateline.date is None and dateline.agency is None
-    return bare and dateline.place is not None and not dateline.place.split(",")[0].isupper()
+    place = dateline.place
+    return bare and place is not None and not place.split(",")[0].isupper() and place not in stand_alone_cities()
 
 
 def _title(sheet: Sheet, body: int, headline: str | None) -> int | None:
@@ -165,13 +166,14 @@ def _above(sheet: Sheet, body: int, title: int | None) -> tuple[list[Piece], lis
 def _names_alone(sheet: Sheet, body: int, pieces: Sequence[Piece], candidates: Sequence[int]) -> Iterator[Piece]:
     """A person's name alone on the line before a date line, below the headline: a byline without the word By."""
     dated = {piece.start for piece in pieces if piece.dates and not piece.byline}
+    read = {piece.start for piece in pieces}
     if any(piece.byline for piece in pieces):
         return
     for number in range(min(body, len(sheet.lines)) - 1):
         line = sheet.lines[number]
         if not candidates or number <= candidates[0] or sheet.lines[number + 1].start not in dated:
             continue
-        if number not in candidates and line.main and is_person(sheet.words(number)):
+        if number not in candidates and line.main and line.start not in read and is_person(sheet.words(number)):
             name = " ".join(sheet.words(number).split())
             yield Piece(
                 kind="byline", start=line.start, end=line.end, rule="a name above the date line", byline=(name,)

@@ -107,8 +107,9 @@ class DriftSettings:
     """Words on either side of a figure that tell what it counts."""
     figure_points: int = 4
     """Points from which two unlike figures of one kind stand for each other: 3 where the word-by-word collation puts them
-    in one place, 2 where each is the only one of its kind left, 2 more for the same next word behind and 1 for the same word
-    before, 1 for every word of matter that both have near them."""
+    in one place, 2 where each is the only one of its kind left and 1 more where that kind has a unit, 2 where their digits
+    are nearly the same, 1 where as many of their kind stand before them, 2 more for the same next word behind and 1 for the
+    same word before, 1 for every word of matter that both have near them."""
     figure_word_context: int = 2
     """Points of words around that a figure and a word (`about 70%`, `most`) must share to stand for each other."""
     scale: int = 91

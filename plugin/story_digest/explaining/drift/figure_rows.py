@@ -203,7 +203,8 @@ def _unlike(matter: Matter, one: Figure, other: Figure, settings: DriftSettings,
     slip = bool(tight) and a.kind == b.kind and _slipped(one, other)
     if "number" in (a.kind, b.kind) and not around and not slip and not (tight and one.place == other.place):
         return 0
-    points = 3 * near + around + 2 * alone + 2 * slip + (tight and one.place == other.place)
+    sole = alone and a.kind == b.kind != "number" and around > 0
+    points = 3 * near + around + 2 * alone + 2 * slip + sole + (tight and one.place == other.place)
     bar = settings.figure_points if a.kind == b.kind else settings.figure_points + 1
     return points if points >= bar else 0
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from story_digest.explaining.drift.chains import Chain, Given, initials
 from story_digest.explaining.drift.items import evidence_spans, titled
-from story_digest.explaining.drift.tables import table
-from story_digest.explaining.drift.words import Word
+from story_digest.explaining.drift.sources import kinds_of
 from story_digest.model import DriftItem, Evidence
 from story_digest.settings import DriftSettings
 
@@ -77,17 +74,13 @@ def source_item(chain: Chain, settings: DriftSettings) -> DriftItem | None:
 
 def _of_two_kinds(chain: Chain) -> list[Given]:
     """The sources without a name, where they are of different kinds and no version names both: police, witnesses."""
-    told = [(given, kinds) for given in chain.same() if (kinds := _kinds(given.parts[0].source))]
+    told = [(given, kinds) for given in chain.same() if (kinds := kinds_of(given.parts[0].source))]
     if len({given.telling.article.id for given, _ in told}) < 2 or all(a & b for _, a in told for _, b in told):
         return []
     everything = frozenset().union(*(kinds for _, kinds in told))
-    if any((_kinds(given.telling.words) & everything) - kinds for given, kinds in told):
+    if any((kinds_of(given.telling.words) & everything) - kinds for given, kinds in told):
         return []
     return [given for given, _ in told]
-
-
-def _kinds(words: Sequence[Word]) -> frozenset[str]:
-    return frozenset(table("source_kinds")[word.key] for word in words if word.key in table("source_kinds"))
 
 
 def _at_start(given: Given) -> bool:

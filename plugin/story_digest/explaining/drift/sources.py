@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from story_digest.explaining.drift.tables import table
 from story_digest.explaining.drift.words import Word
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "that", "i", "we"})
@@ -114,3 +115,9 @@ def _beside(text: str, words: Sequence[Word], first: Word) -> list[Word]:
 
 _OTHER_SOURCE = 5
 """Words of a source that stands before `and` and another."""
+
+
+def kinds_of(words: Sequence[Word]) -> frozenset[str]:
+    """What kind of speaker the words tell of, where no name does: police, witness, company."""
+    kinds = table("source_kinds")
+    return frozenset(kinds[word.key] for word in words if word.key in kinds)

@@ -11,7 +11,6 @@ from story_digest.explaining.drift.claims import carries_claim
 from story_digest.explaining.drift.items import evidence_spans, titled
 from story_digest.explaining.drift.reporting import source_item, verb_item
 from story_digest.explaining.drift.sense_words import WITHOUT
-from story_digest.explaining.drift.sources import kinds_of
 from story_digest.explaining.drift.tables import table
 from story_digest.explaining.drift.tellings import Matter, Telling
 from story_digest.explaining.drift.words import stem, words_of
@@ -192,8 +191,6 @@ def _names_it(chain: Chain, telling: Telling) -> bool:
             if part.source and not part.names and _records() & stems & {word.stem for word in given.telling.words}:
                 return True  # the ministry has recorded 212 deaths, it said
             letters = "".join(word.text[0] for word in part.source if word.text[:1].isupper()).casefold()
-            if not part.by_name and kinds_of(part.source) & kinds_of(telling.words):
-                return True  # the police have registered a case, a senior officer said
             if part.head in nouns or (len(letters) > 2 and letters in keys):
                 return True
             if part.source and not part.names and {word.key for word in part.source} & keys:

@@ -40,6 +40,8 @@ class Alignment:
 
     rows: tuple[Row, ...]
     articles: tuple[Article, ...]
+    compared: tuple[tuple[str, str], ...] | None = None
+    """In a large story, the pairs of articles that were compared, by id, in order; None where all were."""
 
 
 def align(articles: Sequence[Article], settings: AligningSettings) -> Alignment:
@@ -48,19 +50,27 @@ def align(articles: Sequence[Article], settings: AligningSettings) -> Alignment:
     Every sentence stands in at least one row; in several where it carries what others tell in several sentences.
     """
     ordered: tuple[Article, ...] = tuple(sorted(articles, key=lambda article: article.id))
-    drafts = _drafts(ordered, settings)
+    drafts, compared = _drafts(ordered, settings)
     cleaned = without_strays(ordered, drafts, settings)
     if cleaned != ordered:
-        ordered, drafts = cleaned, _drafts(cleaned, settings)
-    return Alignment(rows=tuple(_row(ordered, draft) for draft in _in_reading_order(drafts)), articles=ordered)
+        ordered = cleaned
+        drafts, compared = _drafts(ordered, settings)
+    return Alignment(
+        rows=tuple(_row(ordered, draft) for draft in _in_reading_order(drafts)),
+        articles=ordered,
+        compared=compared if len(ordered) > settings.nearest + 1 else None,
+    )
 
 
-def _drafts(articles: Sequence[Article], settings: AligningSettings) -> list[Draft]:
+def _drafts(articles: Sequence[Article], settings: AligningSettings) -> tuple[list[Draft], tuple[tuple[str, str], ...]]:
+    """Passages, and the pairs of articles that were compared for them."""
     if sum(bool(article.sentences) for article in articles) < 2:
-        return [Draft({a: s}) for a, article in enumerate(articles) for s in range(len(article.sentences))]
+        return [Draft({a: s}) for a, article in enumerate(articles) for s in range(len(article.sentences))], ()
     from story_digest.aligning.pairs import compare
 
-    return draft_passages(articles, compare(articles, settings), settings)
+    compared = compare(articles, settings)
+    pairs = tuple(sorted((articles[found.one].id, articles[found.other].id) for found in compared))
+    return draft_passages(articles, compared, settings), pairs
 
 
 def _in_reading_order(drafts: Sequence[Draft]) -> list[Draft]:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 FORMULA = 4
 """Sentences of each article, on the average, that may share a run of words before it tells nothing."""
 
+WITNESSES = 24
+"""Other readings of a passage with which a reading is compared, the first by article: in a large story as many tell as
+much as all."""
+
 
 def set_clauses(articles: Sequence[Article], drafts: Sequence[Draft], settings: AligningSettings) -> None:
     """Tell clauses from full readings: in the passages, and among the sentences that stand in none."""
@@ -43,19 +47,20 @@ def _demote(
     settings: AligningSettings,
 ) -> None:
     """A member that has a run in common with others of its passage, and with none of them much more, is a clause."""
-    sharing: dict[Place, set[Place]] = {}
-    for places in holders:
+    runs: dict[Place, set[int]] = {}
+    for number, places in enumerate(holders):
         for place in places:
-            sharing.setdefault(place, set()).update(places)
+            runs.setdefault(place, set()).add(number)
     for draft in drafts:
         members = draft.places()
         clauses = []
-        for place in members:
-            others = [other for other in members if other != place]
-            met = [other for other in others if other in sharing.get(place, ())]
+        for place in members if len(members) > 1 else ():
+            others = [other for other in members[: WITNESSES + 1] if other != place][:WITNESSES]
+            own = runs.get(place, set())
+            met = [other for other in others if not own.isdisjoint(runs.get(other, ()))]
             if met and len(met) * 2 >= len(others) and all(_only_a_run(said[place], said[o], settings) for o in met):
                 clauses.append(place)
-        if len(clauses) == len(members):  # of two that share a run, the shorter is the passage
+        if clauses and len(clauses) == len(members):  # of two that share a run, the shorter is the passage
             clauses.remove(min(clauses, key=lambda place: (len(said[place]), place)))
         for article, sentence in clauses:
             draft.part[article] = draft.full.pop(article)
@@ -81,11 +86,34 @@ def _join(drafts: Sequence[Draft], said: Mapping[Place, tuple[str, ...]], holder
         place for place, found in drafts_of.items() if all(len(draft.full) + len(draft.part) == 1 for draft in found)
     }
     for places in holders:
-        for place in places:
-            if place not in loose:
+        mine = [place for place in places if place in loose]
+        if not mine:
+            continue
+        for draft in _passages_of(places, drafts_of):
+            for place in mine:
+                if draft.holds(place[0]):
+                    continue
+                if len(draft.full) > 1 or _shorter(draft, place, said):
+                    draft.part[place[0]] = place[1]
+
+
+def _passages_of(places: Sequence[Place], drafts_of: Mapping[Place, Sequence[Draft]]) -> list[Draft]:
+    """The passages that these sentences carry in full, in order; of those of one sentence alone the first few."""
+    found: dict[int, Draft] = {}
+    alone = 0
+    for place in places:
+        for draft in drafts_of[place]:
+            if id(draft) in found or draft.full.get(place[0]) != place[1]:
                 continue
-            for other in places:
-                for draft in drafts_of[other] if other[0] != place[0] else ():
-                    firm = len(draft.full) > 1 or (len(said[other]), other) < (len(said[place]), place)
-                    if firm and draft.full.get(other[0]) == other[1] and not draft.holds(place[0]):
-                        draft.part[place[0]] = place[1]
+            if len(draft.full) == 1:
+                alone += 1
+                if alone > WITNESSES:
+                    continue
+            found[id(draft)] = draft
+    return list(found.values())
+
+
+def _shorter(draft: Draft, place: Place, said: Mapping[Place, tuple[str, ...]]) -> bool:
+    """Whether the only sentence of a passage is shorter than this one; of two of one length, the first is."""
+    (other,) = draft.places()
+    return (len(said[other]), other) < (len(said[place]), place)

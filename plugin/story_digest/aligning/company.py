@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 CLOSED = re.compile(r"[.!?…:;,][\s\"'’”»“)\]]*$")
 """A sentence of the report ends with a stop, or leads on: `he said:`"""
 
+SHOWN = 24
+"""Variants that are counted and shown as evidence, the first by id."""
+
+FEW = 2
+"""Articles that speak against, of which one may be that of the line itself."""
+
 RULE = "a line without a closing stop between two passages that follow each other in other variants"
 
 
@@ -27,6 +33,7 @@ class _Around:
         self._least = witnesses
         self._rows: dict[tuple[int, int], set[int]] = {}
         self._place: dict[int, dict[int, int]] = {}
+        self._pairs: dict[tuple[int, int], tuple[dict[int, tuple[int, int]], list[int]]] = {}
         for number, draft in enumerate(drafts):
             if len(draft.full) > 1:
                 for article, sentence in draft.full.items():
@@ -38,22 +45,38 @@ class _Around:
         witnesses: dict[int, tuple[int, int]] = {}
         for first in sorted(self._rows.get((number, before), ())):
             for second in sorted(self._rows.get((number, after), ())):
-                for other in sorted(self._place[first].keys() & self._place[second].keys() - {number}):
-                    pair = self._place[first][other], self._place[second][other]
-                    if pair[1] - pair[0] not in (0, 1):
-                        return None
-                    witnesses.setdefault(other, pair)
+                follow, against = self._told(first, second)
+                if any(other != number for other in against):
+                    return None
+                witnesses = {other: pair for other, pair in follow.items() if other != number} | witnesses
         if len(witnesses) < self._least:
             return None
+        shown = sorted(witnesses.items())[:SHOWN]
         return Evidence(
             rule=RULE,
             status="inferred",
             source="comparison",
-            spans=tuple(self._span(other, pair) for other, pair in sorted(witnesses.items())),
-            score=float(len(witnesses)),
+            spans=tuple(self._span(other, pair) for other, pair in shown),
+            score=float(len(shown)),
             threshold=float(self._least),
-            note="variants in which the two passages follow each other",
+            note="variants in which the two passages follow each other"
+            + ("; and more" * (len(witnesses) > len(shown))),
         )
+
+    def _told(self, first: int, second: int) -> tuple[dict[int, tuple[int, int]], list[int]]:
+        """Where two passages stand in the articles in which they follow each other, and the first few in which not."""
+        if (first, second) not in self._pairs:
+            follow: dict[int, tuple[int, int]] = {}
+            against: list[int] = []
+            for other in sorted(self._place[first].keys() & self._place[second].keys()):
+                pair = self._place[first][other], self._place[second][other]
+                if pair[1] - pair[0] in (0, 1):
+                    if len(follow) <= SHOWN:
+                        follow[other] = pair
+                elif len(against) < FEW:
+                    against.append(other)
+            self._pairs[first, second] = follow, against
+        return self._pairs[first, second]
 
     def _span(self, number: int, pair: tuple[int, int]) -> Span:
         article = self._articles[number]

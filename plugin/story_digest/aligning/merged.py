@@ -22,13 +22,15 @@ WITNESSES = 3
 """Articles, the first by id, on whose readings of the two passages a sentence is tried."""
 
 
-def join_merged(articles: Sequence[Article], drafts: list[Draft], settings: AligningSettings) -> None:
-    """Put such sentences into the second passage too.
+def join_merged(
+    articles: Sequence[Article], drafts: list[Draft], compared: Mapping[int, Sequence[int]], settings: AligningSettings
+) -> None:
+    """Put such sentences into the second passage too. `compared`: article → those that it was compared with.
 
     A sentence X of a passage Q is tried on a passage R that lacks its article, where another article tells Q and R in
     two sentences q and r. What X says beyond q must be to a good part what r says beyond q, and the other way round.
     """
-    matter = _Matter(articles, settings)
+    matter = _Matter(articles, compared, settings)
     homes: dict[Place, list[Draft]] = {}
     for draft in drafts:
         if len(draft.full) > 1:
@@ -37,7 +39,7 @@ def join_merged(articles: Sequence[Article], drafts: list[Draft], settings: Alig
     found: list[tuple[Draft, Place]] = []
     for draft in drafts:
         best: dict[int, tuple[float, int]] = {}
-        for place in matter.near(draft.places(), settings.merged_few_words):
+        for place in matter.near(draft, settings.merged_few_words):
             if draft.full.get(place[0]) == place[1]:
                 continue
             score = max((matter.second(place, home, draft) for home in homes.get(place, ())), default=0.0)
@@ -54,8 +56,13 @@ def join_merged(articles: Sequence[Article], drafts: list[Draft], settings: Alig
 class _Matter:
     """The words of each sentence that carry its matter, with their weights."""
 
-    def __init__(self, articles: Sequence[Article], settings: AligningSettings) -> None:
+    def __init__(
+        self, articles: Sequence[Article], compared: Mapping[int, Sequence[int]], settings: AligningSettings
+    ) -> None:
         self._settings = settings
+        self._compared = compared
+        self._sentences = [len(article.sentences) for article in articles]
+        self._witnesses: dict[tuple[int, int], list[int]] = {}
         bags = [[word_bag(s.text, settings.attribution) for s in article.sentences] for article in articles]
         rarity = rarity_of(bags)
         self._weights: dict[Place, dict[str, float]] = {
@@ -71,10 +78,24 @@ class _Matter:
         most = COMMON * len(articles)
         self._holders = {word: places for word, places in self._holders.items() if len(places) <= most}
 
-    def near(self, members: Sequence[Place], least: int) -> list[Place]:
-        """Sentences that share at least that many words with the member that says most."""
+    def near(self, draft: Draft, least: int) -> list[Place]:
+        """Sentences that share at least that many words with the member that says most.
+
+        Of a passage of one sentence, which may be as many as there are articles, only articles that were compared with
+        its own are searched.
+        """
+        article, sentence = max(draft.places(), key=lambda place: (len(self._weights[place]), place))
+        told = self._weights[article, sentence]
+        if len(draft.full) == 1:
+            known = [word for word in told if word in self._holders]
+            return [
+                place
+                for other in sorted(self._compared.get(article, ()))
+                for place in ((other, number) for number in range(self._sentences[other]))
+                if sum(word in self._weights[place] for word in known) >= least
+            ]
         count: Counter[Place] = Counter()
-        for word in self._weights[max(members, key=lambda place: (len(self._weights[place]), place))]:
+        for word in told:
             count.update(self._holders.get(word, ()))
         return sorted(place for place, words in count.items() if words >= least)
 
@@ -85,10 +106,17 @@ class _Matter:
         """
         if other is home:
             return 0.0
-        both = sorted((home.full.keys() & other.full.keys()) - {place[0]})
-        apart = [article for article in both if home.full[article] != other.full[article]][:WITNESSES]
+        apart = [article for article in self._tell_both(home, other) if article != place[0]][:WITNESSES]
         found = [self._fit(place, (a, home.full[a]), (a, other.full[a])) for a in apart]
         return round(sum(found) / len(found), 6) if found and 2 * sum(fit > 0 for fit in found) > len(found) else 0.0
+
+    def _tell_both(self, one: Draft, other: Draft) -> list[int]:
+        """The first articles that tell the two passages in two sentences: one more than are asked for."""
+        key = id(one), id(other)
+        if key not in self._witnesses:
+            both = sorted(one.full.keys() & other.full.keys())
+            self._witnesses[key] = [a for a in both if one.full[a] != other.full[a]][: WITNESSES + 1]
+        return self._witnesses[key]
 
     def _fit(self, place: Place, own: Place, other: Place) -> float:
         beyond = _without(self._weights[place], self._weights[own])

@@ -67,7 +67,9 @@ def compare(articles: Sequence[Article], settings: AligningSettings) -> tuple[Co
     starts = np.cumsum([0, *(found.words.sentences for found in vectors)])
     bands = {one: _band(one, others, likeness, starts) for one, others in partners.items()}
     lead = {one: _lead_of_rivals(band) for one, band in bands.items()}
-    through = {one: _through(band, bands) for one, band in bands.items()}
+    columns = _columns(bands, 2 * settings.nearest, int(starts[-1]))
+    nowhere = np.full(int(starts[-1]), -1)
+    through = {one: _through(band, bands, columns, nowhere) for one, band in bands.items()}
     compared = []
     for one, band in bands.items():
         for number, other in enumerate(band.others):
@@ -145,19 +147,40 @@ def _lead_of_rivals(band: _Band) -> Matrix:
     return lead
 
 
-def _through(band: _Band, bands: Mapping[int, _Band]) -> Matrix:
-    """Likeness by way of the best sentence of a third article, or directly where none is nearer."""
+def _through(band: _Band, bands: Mapping[int, _Band], columns: Mapping[int, Numbers], own: Numbers) -> Matrix:
+    """Likeness by way of the best sentence of a third article, or directly where none is nearer.
+
+    `own`: -1 for every sentence of the story, and so left behind. `columns`: of each article that was compared with many, at which column of its band each sentence of the story
+    stands, -1 for none. Such a band is looked up and never gone through, so that the cost is that of the smaller one.
+    """
     import numpy as np
 
     through = band.likeness.copy()
-    place = np.full(1 + max(int(other.sentences[-1]) for other in bands.values()), -1)
+    own[band.sentences] = np.arange(len(band.sentences))
     for number, third in enumerate(band.others):
         onward = bands[third]
-        place[onward.sentences] = np.arange(len(onward.sentences))
-        there = place[band.sentences]
-        place[onward.sentences] = -1
-        here = np.flatnonzero(there >= 0)
-        likeness = onward.likeness[band.partner[:, number]][:, there[here]]
+        if third in columns and len(band.sentences) < len(onward.sentences):
+            there = columns[third][band.sentences]
+            here = np.flatnonzero(there >= 0)
+            there = there[here]
+        else:
+            here = own[onward.sentences]
+            there = np.flatnonzero(here >= 0)
+            here = here[there]
+        likeness = onward.likeness[band.partner[:, number]][:, there]
         np.minimum(likeness, band.most[:, number, None], out=likeness)
         through[:, here] = np.maximum(through[:, here], likeness)
+    own[band.sentences] = -1
     return through
+
+
+def _columns(bands: Mapping[int, _Band], many: int, sentences: int) -> dict[int, Numbers]:
+    """For `_through`: of each article that was compared with more than `many` others."""
+    import numpy as np
+
+    found: dict[int, Numbers] = {}
+    for one, band in bands.items():
+        if len(band.others) > many:
+            found[one] = np.full(sentences, -1)
+            found[one][band.sentences] = np.arange(len(band.sentences))
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from story_digest.aligning.clauses import set_clauses
@@ -22,23 +22,23 @@ class Scores:
 
     def __init__(self, compared: Iterable[Compared], least: float, partners: int) -> None:
         self._matrices = {(found.one, found.other): found for found in compared}
+        self.compared: dict[int, list[int]] = {}
+        """Article → those that it was compared with."""
+        for one, other in sorted(self._matrices):
+            self.compared.setdefault(one, []).append(other)
+            self.compared.setdefault(other, []).append(one)
         self.links = sorted(
             (-float(found.score[i, j]), (found.one, i), (found.other, j))
             for found in self._matrices.values()
             for i, j in _best_pairs(found.score, least, partners)
         )
 
-    def score(self, one: Place, other: Place) -> float | None:
-        """None where the two articles were not compared."""
-        found = self._matrices.get((min(one[0], other[0]), max(one[0], other[0])))
-        if found is None:
-            return None
+    def _score(self, one: Place, other: Place) -> float:
+        found = self._matrices[min(one[0], other[0]), max(one[0], other[0])]
         return float(found.score[one[1], other[1]] if one[0] < other[0] else found.score[other[1], one[1]])
 
     def likeness(self, one: Place, other: Place) -> float:
-        found = self._matrices.get((min(one[0], other[0]), max(one[0], other[0])))
-        if found is None:
-            return 0.0
+        found = self._matrices[min(one[0], other[0]), max(one[0], other[0])]
         return float(found.likeness[one[1], other[1]] if one[0] < other[0] else found.likeness[other[1], one[1]])
 
     def partners(self, places: Iterable[Place], least: float) -> dict[Place, list[Place]]:
@@ -55,14 +55,35 @@ class Scores:
                     found.setdefault(other, []).append(one)
         return found
 
-    def mean_likeness(self, place: Place, others: Sequence[Place]) -> float:
-        """Mean likeness, rounded so that order never shows."""
-        return round(sum(sorted(self.likeness(place, other) for other in others)) / len(others), 6)
-
-    def mean(self, ones: Iterable[Place], others: Sequence[Place]) -> float:
-        """Mean score over the pairs that were compared, rounded so that order never shows; 0 without any."""
-        found = [score for one in ones for other in others if (score := self.score(one, other)) is not None]
+    def mean_likeness(self, place: Place, others: Mapping[int, int]) -> float:
+        """Mean likeness over those that were compared with it, rounded so that order never shows; 0 without any."""
+        found = [self.likeness(place, other) for other in self._met(place, others)]
         return round(sum(sorted(found)) / len(found), 6) if found else 0.0
+
+    def mean(self, ones: Mapping[int, int], others: Mapping[int, int]) -> float:
+        """Mean score over the pairs that were compared, rounded so that order never shows; 0 without any.
+
+        Groups by article and sentence. The cost is that of the group with the fewer comparisons.
+        """
+        if self._cost(others) < self._cost(ones):
+            ones, others = others, ones
+        found = [self._score(place, other) for place in ones.items() for other in self._met(place, others)]
+        return round(sum(sorted(found)) / len(found), 6) if found else 0.0
+
+    def _cost(self, group: Mapping[int, int]) -> int:
+        return sum(len(self.compared.get(article, ())) for article in group)
+
+    def _met(self, place: Place, others: Mapping[int, int]) -> list[Place]:
+        """Of the others those whose article was compared with that of the sentence."""
+        partners = self.compared.get(place[0], [])
+        if len(partners) <= len(others):
+            return [(article, others[article]) for article in partners if article in others]
+        known = self._matrices
+        return [
+            (article, sentence)
+            for article, sentence in others.items()
+            if (min(article, place[0]), max(article, place[0])) in known
+        ]
 
 
 def _best_pairs(score: Matrix, least: float, partners: int) -> list[tuple[int, int]]:
@@ -87,7 +108,7 @@ def draft_passages(
     drafts = _join(articles, scores, settings)
     drafts = _join_beyond(articles, drafts, settings)
     _join_also(drafts, scores, settings)
-    join_merged(articles, drafts, settings)
+    join_merged(articles, drafts, scores.compared, settings)
     set_clauses(articles, drafts, settings)
     drafts = _without_leftovers(drafts)
     _set_beside(drafts, scores, settings)
@@ -99,16 +120,23 @@ def _join(articles: Sequence[Article], scores: Scores, settings: AligningSetting
     home: dict[Place, Draft] = {
         (a, s): Draft({a: s}) for a, article in enumerate(articles) for s in range(len(article.sentences))
     }
+    unfit: dict[tuple[int, int], tuple[int, int]] = {}
     for _, one, other in scores.links:
         first, second = home[one], home[other]
-        if first is second or first.full.keys() & second.full.keys():
+        if len(first.full) < len(second.full):
+            first, second = second, first
+        if first is second or not first.full.keys().isdisjoint(second.full):
             continue
-        if scores.mean(first.places(), second.places()) < settings.same_row:
+        sizes = len(first.full), len(second.full)
+        if unfit.get((id(first), id(second))) == sizes:
+            continue  # weighed before, and neither has grown since
+        if scores.mean(first.full, second.full) < settings.same_row:
+            unfit[id(first), id(second)] = sizes
             continue
         first.full |= second.full
-        for place in second.places():
+        for place in second.full.items():
             home[place] = first
-    return [home[place] for place in sorted(home) if place == home[place].places()[0]]
+    return list({id(home[place]): home[place] for place in sorted(home)}.values())
 
 
 def _join_beyond(articles: Sequence[Article], drafts: list[Draft], settings: AligningSettings) -> list[Draft]:
@@ -143,8 +171,8 @@ def _join_also(drafts: Sequence[Draft], scores: Scores, settings: AligningSettin
         best: dict[int, tuple[float, int]] = {}
         for article, sentence in candidates:
             # Without an article in both, the two passages could have become one and did not fit.
-            if article not in own and own & home[article, sentence]:
-                mean = scores.mean([(article, sentence)], members)
+            if article not in own and not own.isdisjoint(home[article, sentence]):
+                mean = scores.mean({article: sentence}, draft.full)
                 if mean >= settings.also:
                     best[article] = max(best.get(article, (0.0, 0)), (mean, -sentence))
         for article, (_, sentence) in sorted(best.items()):
@@ -179,7 +207,7 @@ def _set_beside(drafts: Sequence[Draft], scores: Scores, settings: AligningSetti
         for number in sorted(met):
             draft = drafts[number]
             if not draft.holds(article):
-                like = scores.mean_likeness((article, sentence), draft.places())
+                like = scores.mean_likeness((article, sentence), draft.full)
                 if like >= settings.beside and (best is None or like > best[0]):
                     best = like, number
         if best is not None:

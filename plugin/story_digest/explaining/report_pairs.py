@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import fsum, log, sqrt
 
-from story_digest.aligning import Alignment, Member
+from story_digest.aligning import Alignment
 from story_digest.grouping.words import GRAMMAR, Vocabulary, common_shares, matter, numbers_of, words_of
 from story_digest.model import Article
 from story_digest.settings import GroupingSettings, ReportSettings
@@ -68,7 +68,10 @@ def dot(one: Weights, other: Weights) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """The words of a story's articles, and every two articles compared, lower id first: no threshold enters here."""
+    """The words of a story's articles, and articles compared two by two, lower id first: no threshold enters here.
+
+    In a large story not every two are compared; a pair that is not there tells nothing.
+    """
 
     words: StoryWords
     pairs: Mapping[tuple[str, str], Pair]
@@ -83,21 +86,12 @@ def measure(articles: Sequence[Article], alignment: Alignment, settings: ReportS
 def compare_all(
     articles: Sequence[Article], alignment: Alignment, words: StoryWords, settings: ReportSettings
 ) -> dict[tuple[str, str], Pair]:
-    """Every two articles, lower id first."""
-    place = {(a.id, s.id): number for a in articles for number, s in enumerate(a.sentences)}
-    links: dict[tuple[str, str], set[tuple[int, int]]] = {}
-    for row in alignment.rows:
-        for mine, yours in combinations(sorted(row.members, key=_article), 2):
-            if mine.article != yours.article:
-                links.setdefault((mine.article, yours.article), set()).update(
-                    (place[mine.article, left], place[yours.article, right])
-                    for left in mine.sentences
-                    for right in yours.sentences
-                )
+    """Every two articles, lower id first; in a large story those that were compared sentence by sentence."""
+    places = _places(articles, alignment)
     sizes = {article.id: len(article.sentences) for article in articles}
     pairs: dict[tuple[str, str], Pair] = {}
-    for one, other in combinations(sorted(sizes), 2):
-        chain = longest_chain(links.get((one, other), ()))
+    for one, other in combinations(sorted(sizes), 2) if alignment.compared is None else alignment.compared:
+        chain = longest_chain(_links(places[one], places[other]))
         sentences = min(sizes[one], sizes[other])
         likeness = round(dot(words.texts[one], words.texts[other]), 6)
         pairs[one, other] = Pair(
@@ -106,8 +100,22 @@ def compare_all(
     return pairs
 
 
-def _article(member: Member) -> str:
-    return member.article
+Rows = Mapping[int, Sequence[int]]
+"""Row of the alignment → numbers of an article's sentences that stand in it."""
+
+
+def _places(articles: Sequence[Article], alignment: Alignment) -> dict[str, dict[int, list[int]]]:
+    number = {(a.id, s.id): place for a in articles for place, s in enumerate(a.sentences)}
+    places: dict[str, dict[int, list[int]]] = {article.id: {} for article in articles}
+    for row, found in enumerate(alignment.rows):
+        for member in found.members:
+            places[member.article].setdefault(row, []).extend(number[member.article, s] for s in member.sentences)
+    return places
+
+
+def _links(mine: Rows, yours: Rows) -> set[tuple[int, int]]:
+    """Sentences of the one and of the other that stand in one row."""
+    return {(left, right) for row, here in mine.items() for left in here for right in yours.get(row, ())}
 
 
 def _score(chain: int, sentences: int, likeness: float, settings: ReportSettings) -> float:

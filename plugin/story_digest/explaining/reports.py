@@ -90,7 +90,7 @@ def _grouped(
     linked = link(
         len(ids),
         (LinkedPair(row[one], row[other], pair.score) for (one, other), pair in pairs.items()),
-        Rule(threshold=settings.threshold),
+        Rule(threshold=settings.threshold, open=alignment.compared is not None),
         together=_named(overrules.same_report, row),
         apart=apart,
     )
@@ -101,6 +101,7 @@ def _grouped(
         [_origin([by_id[id] for id in group])[0] for group in members],
         by_id,
         alignment,
+        pairs=pairs,
         settings=settings,
         apart=frozenset(frozenset((ids[one], ids[other])) for one, other in apart),
     )
@@ -124,19 +125,22 @@ def _with_composites(
 ) -> list[tuple[Linked, list[str]]]:
     """Groups, and the articles that fit none as a whole but carry enough of one of a group's texts."""
     home = {number: group for group in linked for number in group.rows}
+    row = {id: number for number, id in enumerate(ids)}
     joined: dict[int, list[str]] = {group.rows[0]: [] for group in linked}
-    alone = [group.rows[0] for group in linked if len(group.rows) == 1]
-    for number in alone:
-        fits = [
-            (-pair.score, other)
-            for other in range(len(ids))
-            if len(home[other].rows) > 1
-            and (pair := pairs[min(ids[number], ids[other]), max(ids[number], ids[other])]).score >= settings.threshold
-            and pair.in_order >= settings.composite_passages
-            and not any((min(number, member), max(number, member)) in apart for member in home[other].rows)
-        ]
-        if fits:
-            joined[home[min(fits)[1]].rows[0]].append(ids[number])
+    fits: dict[int, list[tuple[float, int]]] = {}
+    for (one, other), pair in pairs.items():
+        if pair.score >= settings.threshold and pair.in_order >= settings.composite_passages:
+            for mine, yours in ((row[one], row[other]), (row[other], row[one])):
+                if len(home[mine].rows) == 1 < len(home[yours].rows):
+                    fits.setdefault(mine, []).append((-pair.score, yours))
+    for number in sorted(fits):
+        wanted = sorted(
+            fit
+            for fit in fits[number]
+            if not any((min(number, member), max(number, member)) in apart for member in home[fit[1]].rows)
+        )
+        if wanted:
+            joined[home[wanted[0][1]].rows[0]].append(ids[number])
     moved = {id for group in joined.values() for id in group}
     return [(group, joined[group.rows[0]]) for group in linked if ids[group.rows[0]] not in moved]
 
@@ -163,8 +167,8 @@ def _together(
         return Evidence(rule="named as one report in the sidecar", source="sidecar")
     told = []
     for id in members:
-        if id != base:
-            pair = pairs[min(id, base), max(id, base)]
+        pair = pairs.get((min(id, base), max(id, base)))
+        if pair is not None:
             told.append(
                 f"{id}: {pair.in_order} of {pair.sentences} sentences in the same order as in {base}, "
                 f"likeness of words {pair.likeness:.2f}"

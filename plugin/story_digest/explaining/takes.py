@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from story_digest.aligning import Alignment, words
 from story_digest.explaining.readings import common_words
+from story_digest.explaining.report_pairs import Pair
 from story_digest.model import Article
 from story_digest.settings import ReportSettings
 
@@ -25,33 +25,44 @@ class Kept:
     sentences: int
 
 
+LOOKED_AT = 12
+"""Pairs of two groups that are looked at, those with most passages in order: in a large story as many tell all."""
+
+
 def find_kept(
-    ones: Sequence[str],
-    others: Sequence[str],
+    pairs: Sequence[tuple[str, str]],
     articles: Mapping[str, Article],
-    alignment: Alignment,
+    rows: Mapping[str, Mapping[int, Sequence[str]]],
     settings: ReportSettings,
 ) -> Kept | None:
-    """The two articles of two groups that show them to be takes of one report, those that share most; None where none do."""
-    sides = frozenset(ones), frozenset(others)
-    kept: dict[tuple[str, str], int] = {}
-    texts = {(id, s.id): s.text for id in (*ones, *others) for s in articles[id].sentences}
-    quoted = {id: _mostly_quoted(articles[id]) for id in (*ones, *others)}
-    for row in alignment.rows:
-        here = [[m for m in row.members if m.article in side and not m.part] for side in sides]
-        for mine in here[0]:
-            for yours in here[1]:
-                pair = mine.article, yours.article
-                if any(
-                    s not in quoted[pair[0]] and _same(texts[pair[0], s], texts[pair[1], t], settings)
-                    for s in mine.sentences
-                    for t in yours.sentences
-                ):
-                    kept[pair] = kept.get(pair, 0) + 1
-    if not kept:
-        return None
-    one, other = min(kept, key=lambda pair: (-kept[pair], pair))
-    return Kept(one, other, kept[one, other]) if kept[one, other] >= settings.kept_sentences else None
+    """The two articles of two groups that show them to be takes of one report, those that share most; None where none do.
+
+    `pairs`: an article of the one group and one of the other. `rows`: article → row of the alignment → its sentences.
+    """
+    best: Kept | None = None
+    for one, other in pairs:
+        texts = {(id, s.id): s.text for id in (one, other) for s in articles[id].sentences}
+        quoted = _mostly_quoted(articles[one])
+        kept = sum(
+            any(
+                s not in quoted and _same(texts[one, s], texts[other, t], settings)
+                for s in here
+                for t in rows[other].get(row, ())
+            )
+            for row, here in rows[one].items()
+        )
+        if kept >= settings.kept_sentences and (best is None or kept > best.sentences):
+            best = Kept(one, other, kept)
+    return best
+
+
+def _rows(alignment: Alignment) -> dict[str, dict[int, list[str]]]:
+    rows: dict[str, dict[int, list[str]]] = {article.id: {} for article in alignment.articles}
+    for number, row in enumerate(alignment.rows):
+        for member in row.members:
+            if not member.part:
+                rows[member.article].setdefault(number, []).extend(member.sentences)
+    return rows
 
 
 def _same(one: str, other: str, settings: ReportSettings) -> bool:
@@ -75,6 +86,7 @@ def joined_takes(
     articles: Mapping[str, Article],
     alignment: Alignment,
     *,
+    pairs: Mapping[tuple[str, str], Pair],
     settings: ReportSettings,
     apart: frozenset[frozenset[str]],
 ) -> list[tuple[list[int], tuple[Kept, ...]]]:
@@ -83,19 +95,26 @@ def joined_takes(
     `agencies`: the one that the files of each group name for its text. `apart`: articles that a person named as not one
     report, in twos.
     """
+    home = {id: number for number, group in enumerate(groups) for id in group}
+    forbidden = [tuple(home[id] for id in sorted(pair)) for pair in apart]
+    sharing: dict[tuple[int, int], list[tuple[int, str, str]]] = {}
+    for ids, pair in pairs.items():
+        (first, mine), (second, yours) = sorted((home[id], id) for id in ids)
+        named = agencies[first] is not None and agencies[first] == agencies[second]
+        if first != second and named and pair.in_order >= settings.kept_sentences:
+            sharing.setdefault((first, second), []).append((-pair.in_order, mine, yours))
     head = list(range(len(groups)))
     shown: dict[int, tuple[Kept, ...]] = {}
-    for one, other in combinations(range(len(groups)), 2):
-        if agencies[one] is None or agencies[one] != agencies[other] or head[one] == head[other]:
+    rows = _rows(alignment) if sharing else {}
+    for (first, second), found in sorted(sharing.items()):
+        one, other = sorted((head[first], head[second]))
+        if one == other or any({head[group] for group in groups_apart} == {one, other} for groups_apart in forbidden):
             continue
-        if any(frozenset((a, b)) in apart for a in groups[one] for b in groups[other]):
-            continue
-        kept = find_kept(groups[one], groups[other], articles, alignment, settings)
+        kept = find_kept([(mine, yours) for _, mine, yours in sorted(found)[:LOOKED_AT]], articles, rows, settings)
         if kept is not None:
-            first, second = sorted((head[one], head[other]))
-            head = [first if number == second else number for number in head]
-            shown[first] = (*shown.get(first, ()), *shown.pop(second, ()), kept)
-    found: dict[int, list[int]] = {}
+            head = [one if number == other else number for number in head]
+            shown[one] = (*shown.get(one, ()), *shown.pop(other, ()), kept)
+    members: dict[int, list[int]] = {}
     for number, first in enumerate(head):
-        found.setdefault(first, []).append(number)
-    return [(numbers, shown.get(first, ())) for first, numbers in found.items()]
+        members.setdefault(first, []).append(number)
+    return [(numbers, shown.get(first, ())) for first, numbers in members.items()]

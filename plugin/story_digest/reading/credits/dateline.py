@@ -159,6 +159,8 @@ def _read(text: str, start: int, end: int, agencies: Agencies) -> Dateline | Non
         place = " ".join(text[place_start:place_end].split())
         if any(mention.sure for mention in agencies.find(place)):
             continue
+        if match["end"].strip() == ":" and match["end"] != ":" and place.title() not in stand_alone_cities():
+            continue  # MUST SEE : a label
         rest = text[match.end() : end]
         if not _holds(place, bool(match["date"]), agency is not None, match["end"].strip(" ,"), rest):
             continue

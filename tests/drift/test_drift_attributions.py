@@ -285,3 +285,10 @@ def test_only_one_who_may_be_the_source_stands_in_for_it_in_the_next_sentence(af
     drift = find_drift([one, other], explained([one, other], [{"A": 0, "B": 0}], "A"), ExplainingSettings())
     item = only(of_kind(drift, "attribution"))
     assert {reading.article: reading.value for reading in item.readings} == {"A": "in the sentence", "B": where}
+
+
+def test_an_article_that_denies_it_in_other_words_is_not_named_as_having_no_such_words() -> None:
+    drift = drift_between(
+        "The runner did not contest the result.", "The runner contested the result.", "The runner did not dispute it."
+    )
+    assert only(of_kind(drift, "negation")).absent == ()

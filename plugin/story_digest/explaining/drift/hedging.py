@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from story_digest.explaining.drift.collation import Collation
 from story_digest.explaining.drift.sense_words import (
+    LEFT_OPEN,
     NEGATED_WITHIN,
     Hit,
     Words,
@@ -55,7 +56,12 @@ def _hedges(matter: Matter, words: Words, settings: DriftSettings) -> Iterator[D
                 reach = 1 if hit.group in _BESIDE_A_NOUN and not _before_a_verb(hit) else settings.hedge_claim
                 found = without(matter, hit, telling, reach, settings)
                 readings.append(found or (None if others else without_elsewhere(hit, telling, matter)))
-        yield from item_of(matter, "hedge", readings, dict(settings.dimensions)["hedge"])
+        unsure = [t.article.id for t in matter.tellings if words.anywhere(t, "hedges") or _left_open(t)]
+        yield from item_of(matter, "hedge", readings, dict(settings.dimensions)["hedge"], unsure=unsure)
+
+
+def _left_open(telling: Telling) -> bool:
+    return any(word.key in LEFT_OPEN for word in telling.words)
 
 
 def _before_a_verb(hit: Hit) -> bool:
@@ -94,7 +100,8 @@ def _negations(matter: Matter, words: Words, settings: DriftSettings) -> Iterato
             place = dict(matter.collation(base, telling).pairs).get(denied)
             if telling.article.id not in other and place is not None:
                 readings.append(_up_to(telling, place, "as in the base"))
-        yield from item_of(matter, "negation", readings, dict(settings.dimensions)["negation"])
+        unsure = [telling.article.id for telling in matter.tellings if negations(telling.words)]
+        yield from item_of(matter, "negation", readings, dict(settings.dimensions)["negation"], unsure=unsure)
 
 
 def _first_pair(base: Telling, telling: Telling, collation: Collation, first: int, last: int) -> tuple[int, int] | None:

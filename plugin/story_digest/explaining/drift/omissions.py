@@ -169,7 +169,9 @@ def _counterpart(
     low, high = collation.region(clause.start, clause.stop)
     matter_there = sum(not word.plain for word in telling.words[low:high])
     reworded = settings.clause_reworded * len(load) <= matter_there <= 2 * len(load)
-    return (low, high) if reworded else (low, low)
+    stems = {base.words[n].stem for n in load}
+    shared = any(word.stem in stems for word in telling.words[low:high])
+    return (low, high) if reworded and shared else (low, low)
 
 
 def _kept(matter: Matter, base: Telling, load: Sequence[int], telling: Telling) -> int:

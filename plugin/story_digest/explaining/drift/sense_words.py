@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from story_digest.explaining.drift.chains import given_in
@@ -124,7 +124,7 @@ def without(matter: Matter, hit: Hit, telling: Telling, reach: int, settings: Dr
     ):
         return None
     between = {word.key for word in telling.words[max(0, low - 1) : claim + 1]}
-    if between & _LEFT_OPEN and hit.dimension != "negation":
+    if between & LEFT_OPEN and hit.dimension != "negation":
         return None
     first = min(max(0, low - 1), claim)
     if claim + 1 - first > settings.longest_slice:
@@ -159,9 +159,9 @@ def without_elsewhere(hit: Hit, telling: Telling, matter: Matter) -> DriftReadin
     return slice_of(telling, max(0, found[0] - 1), found[0] + 1, WITHOUT)
 
 
-_LEFT_OPEN = frozenset({"would", "if", "want", "wants", "wanted", "hope", "hopes", "hoped"})
+LEFT_OPEN = frozenset({"would", "if", "want", "wants", "wanted", "hope", "hopes", "hoped"})
 """Words that leave a claim open as a hedge does: verify if the alarm was disabled."""
-_NOT_FLAT = frozenset({"to", *_LEFT_OPEN})
+_NOT_FLAT = frozenset({"to", *LEFT_OPEN})
 """Words before a verb with which it states nothing."""
 
 
@@ -180,7 +180,10 @@ _BECAUSE: Mapping[str, str] = {
 }
 
 
-def item_of(matter: Matter, kind: str, found: Sequence[DriftReading | None], weight: int) -> Iterator[DriftItem]:
+def item_of(
+    matter: Matter, kind: str, found: Sequence[DriftReading | None], weight: int, *, unsure: Collection[str] = ()
+) -> Iterator[DriftItem]:
+    """An item of these readings, where they differ; articles that are `unsure` are not named as having no such words."""
     readings = [reading for reading in found if reading is not None]
     values = {reading.value for reading in readings}
     if len(values) < 2 or len({reading.article for reading in readings}) < 2:
@@ -205,7 +208,7 @@ def item_of(matter: Matter, kind: str, found: Sequence[DriftReading | None], wei
         ),
         title=titled(forms.values()),
         weight=weight,
-        absent=tuple(sorted({t.article.id for t in matter.tellings} - told)),
+        absent=tuple(sorted({t.article.id for t in matter.tellings} - told - {*unsure})),
     )
 
 

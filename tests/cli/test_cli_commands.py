@@ -103,6 +103,26 @@ def test_export_writes_pages_that_link_to_each_other(seeds: Path, tmp_path: Path
     assert crawl.faults(tmp_path / "out") == []
 
 
+def test_exported_pages_lead_on_from_where_they_stood(seeds: Path, tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    for seed in seeds.iterdir():
+        (tmp_path / "articles" / seed.name).write_bytes(seed.read_bytes())
+    written = []
+    for folder in ("before", "after"):
+        done = run("export", "articles", folder, "--addresses", "kept/addresses.txt", folder=tmp_path)
+        assert done.returncode == 0, done.stderr
+        # What was published, and after it all that there is, pages that only lead on among it.
+        pages = (tmp_path / folder / "digest").rglob("index.md" if folder == "before" else "index.*")
+        written.append({page.parent.relative_to(tmp_path / folder).as_posix() for page in pages})
+        for seed in sorted(seeds.iterdir())[:3]:
+            (tmp_path / "articles" / seed.name).unlink(missing_ok=True)
+    assert written[0] - written[1] == set()
+    (tmp_path / "kept" / "addresses.txt").write_text("no address")
+    done = run("export", seeds, "after", "--addresses", "kept/addresses.txt", folder=tmp_path)
+    assert done.returncode == 2
+    assert "line 1 is no address" in done.stderr
+
+
 def test_export_never_leaves_its_folder(seeds: Path, tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "out").mkdir()
@@ -145,12 +165,28 @@ def test_an_article_that_cannot_be_read_costs_only_itself(seeds: Path, tmp_path:
         (("analyze", "."), "There is no article to read"),
         (("analyze", ".", "--settings", "settings.yml"), "Did you mean 'reading'?"),
         (("analyze", ".", "--settings", "broken.yml"), "broken.yml: "),
+        (
+            ("analyze", ".", "--settings", "list.yml"),
+            "list.yml: Here stands [1, 2], where keys with values are needed.",
+        ),
+        (
+            ("export", ".", "out", "--settings", "pages.yml"),
+            "publishing: pages: There is no 'source' here. Did you mean",
+        ),
+        (("export", ".", "out", "--settings", "prefix.yml"), "publishing: prefix: '../up' cannot be an address."),
+        (("export", ".", "out", "--settings", "language.yml"), "publishing: language: There is no 'xx' here. Choose"),
+        (("summarize", ".", "--settings", "number.yml"), "words: Here stands 0, where a whole number from 1 on"),
         (("analyze", ".", "--settings", "missing.yml"), "missing.yml: "),
     ],
 )
 def test_what_cannot_be_done_is_told_in_one_line(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
     (tmp_path / "settings.yml").write_text("reeding: {}")
     (tmp_path / "broken.yml").write_text("a: [")
+    (tmp_path / "list.yml").write_text("[1, 2]")
+    (tmp_path / "pages.yml").write_text("publishing: {pages: [a-z, source]}")
+    (tmp_path / "prefix.yml").write_text("publishing: {prefix: ../up}")
+    (tmp_path / "language.yml").write_text("publishing: {language: xx}")
+    (tmp_path / "number.yml").write_text("summarizing: {words: 0}")
     done = run(*arguments, folder=tmp_path)
     assert done.returncode == 2
     assert done.stdout == ""

@@ -10,8 +10,10 @@ from pathlib import Path
 
 from story_digest.analysis import analyze
 from story_digest.model import Diagnostic, Digest
+from story_digest.publishing.words import languages
 from story_digest.settings import Settings
 from story_digest.settings.from_plain import settings_from_plain
+from story_digest.settings.rules import OneOf
 from story_digest.store import Store
 
 DEFAULT_CACHE = ".cache/story-digest"
@@ -56,9 +58,12 @@ def settings_of(options: argparse.Namespace) -> Settings:
 
     try:
         plain = yaml.safe_load(Path(options.settings).read_text(encoding="utf-8"))
-        return settings_from_plain(Settings, plain or {})
+        settings = settings_from_plain(Settings, {} if plain is None else plain)
+        if told := OneOf(languages()).fault(settings.publishing.language):
+            raise ValueError(f"publishing: language: {told}")  # noqa: TRY301 # told like every other mistake
     except (OSError, UnicodeDecodeError, ValueError, yaml.YAMLError) as error:
         raise UnusableError(f"{options.settings}: {' '.join(str(error).split())}") from error
+    return settings
 
 
 def digest_of(options: argparse.Namespace) -> Digest:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mkdocs.config.config_options import Type
-
 from story_digest.mkdocs_plugin.options import (
     ArticleFolders,
     FileName,
     Names,
     OneOf,
+    Plain,
     Prefix,
     RoomSettings,
     Section,
@@ -29,19 +28,8 @@ from story_digest.settings import (
     Settings,
     SummarizingSettings,
 )
-
-ALGORITHMS = (
-    "consensus",
-    "lex-rank",
-    "text-rank",
-    "lsa",
-    "luhn",
-    "edmundson",
-    "sum-basic",
-    "kl",
-    "reduction",
-    "random",
-)
+from story_digest.settings.publishing import PAGES
+from story_digest.settings.summarizing import ALGORITHMS
 
 
 class SummaryConfig(StrictConfig):
@@ -69,16 +57,16 @@ class DigestConfig(StrictConfig):
     articles = ArticleFolders()
     exclude = Strings()
     prefix = Prefix(default="digest")
-    title = Type(str, default="")
+    title = Plain("")
     summary = Section(SummaryConfig)
     agencies = Names()
     publishers = Names()
     language = OneOf(languages(), default="en")
-    pages = SomeOf(("a-z", "sources"))
-    data_files = Type(bool, default=True)
+    pages = SomeOf(PAGES)
+    data_files = Plain(True)
     addresses = FileName(default="digest-addresses.txt")
     settings = Section(RoomsConfig)
-    cache = Type(str, default=".cache/story-digest")
+    cache = Plain(".cache/story-digest")
 
 
 def engine_settings(config: DigestConfig) -> Settings:

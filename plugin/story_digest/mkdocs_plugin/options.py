@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import difflib
 import os
-import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from mkdocs.config.base import BaseConfigOption, Config, ConfigErrors, ConfigWarnings, ValidationError
 
+from story_digest.settings import rules
 from story_digest.settings.from_plain import keys_and_values, no_such_key, settings_from_plain
 
 S = TypeVar("S")
 C = TypeVar("C", bound="StrictConfig")
+P = TypeVar("P", str, bool)
 
 
 class StrictConfig(Config):
@@ -86,11 +86,10 @@ class Prefix(BaseConfigOption[str]):
         self.default = default
 
     def run_validation(self, value: object) -> str:
-        if not isinstance(value, str) or not re.fullmatch(r"[a-z0-9-]+(/[a-z0-9-]+)*", value.strip("/")):
-            raise ValidationError(
-                f"{value!r} cannot be an address. Use lower-case letters, digits and hyphens, for example: digest"
-            )
-        return value.strip("/")
+        address = value.strip("/") if isinstance(value, str) else value
+        if told := rules.Address().fault(address):
+            raise ValidationError(told)
+        return str(address)
 
 
 class FileName(BaseConfigOption[str | None]):
@@ -118,6 +117,20 @@ class FileName(BaseConfigOption[str | None]):
         return str(path)
 
 
+class Plain(BaseConfigOption[P], Generic[P]):
+    """A text, or true or false, and nothing that YAML took for something else."""
+
+    def __init__(self, default: P) -> None:
+        super().__init__()
+        self.default: Any = default
+
+    def run_validation(self, value: object) -> P:
+        if type(value) is not type(self.default):
+            needed = "true or false" if isinstance(self.default, bool) else "a text (in quotation marks)"
+            raise ValidationError(f"Here stands {value!r}, where {needed} is needed.")
+        return cast("P", value)
+
+
 class WholeNumber(BaseConfigOption[int | None]):
     """A whole number from `at_least` on, or nothing."""
 
@@ -142,7 +155,7 @@ class OneOf(BaseConfigOption[str]):
         self.default = default
 
     def run_validation(self, value: object) -> str:
-        return _among(self.words, value, "one of")
+        return _among(self.words, value)
 
 
 class SomeOf(BaseConfigOption[list[str]]):
@@ -155,15 +168,13 @@ class SomeOf(BaseConfigOption[list[str]]):
 
     def run_validation(self, value: object) -> list[str]:
         entries = value if isinstance(value, list) else [value]
-        chosen = {_among(self.words, entry, "some of") for entry in entries}
+        chosen = {_among(self.words, entry) for entry in entries}
         return [word for word in self.words if word in chosen]
 
 
-def _among(words: tuple[str, ...], value: object, how_many: str) -> str:
-    if value not in words:
-        near = difflib.get_close_matches(str(value), words, 1)
-        meant = f" Did you mean {near[0]!r}?" if near else ""
-        raise ValidationError(f"There is no {value!r} here.{meant} Choose {how_many}: {', '.join(words)}.")
+def _among(words: tuple[str, ...], value: object) -> str:
+    if told := rules.OneOf(words).fault(value):
+        raise ValidationError(told)
     return str(value)
 
 

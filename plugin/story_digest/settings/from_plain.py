@@ -7,7 +7,9 @@ import difflib
 import types
 import typing
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
+
+from story_digest.settings.rules import AtLeast
 
 S = TypeVar("S")
 
@@ -20,36 +22,68 @@ def settings_from_plain(settings: type[S], value: object, where: str = "") -> S:
     Raises ValueError, with `where` and the names of the keys on the way, for a key that does not exist or a value of
     another type.
     """
-    hints = get_type_hints(settings)
-    names = [field.name for field in dataclasses.fields(typing.cast("Any", settings))]
+    hints = get_type_hints(settings, include_extras=True)
+    defaults = {field.name: field.default for field in dataclasses.fields(typing.cast("Any", settings))}
     filled: dict[str, Any] = {}
     for key, item in keys_and_values(value, where).items():
-        if key not in names:
-            raise ValueError(f"{where}{no_such_key(str(key), names)}")
+        if key not in defaults:
+            raise ValueError(f"{where}{no_such_key(str(key), defaults)}")
         filled[key] = _fitted(hints[key], item, f"{where}{key}: ")
+        # Some weights are negative by their nature; a number that is not has no reason to become so.
+        if (
+            isinstance(filled[key], int | float)
+            and _is_natural(defaults[key])
+            and (told := _NATURAL.fault(filled[key]))
+        ):
+            raise ValueError(f"{where}{key}: {told}")
     return settings(**filled)
+
+
+_NATURAL = AtLeast(0)
+
+
+def _is_natural(default: object) -> bool:
+    return isinstance(default, int | float) and default >= 0
 
 
 def _fitted(hint: Any, value: Any, where: str) -> Any:
     if dataclasses.is_dataclass(hint):
         return settings_from_plain(typing.cast("type[Any]", hint), value, where)
     origin, arguments = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        fitted = _fitted(arguments[0], value, where)
+        for rule in arguments[1:]:
+            if told := rule.fault(fitted):
+                raise ValueError(f"{where}{told}")
+        return fitted
     if origin is tuple and isinstance(value, list):
-        return tuple(_fitted(arguments[0], item, where) for item in value)
+        items = (arguments[0],) * len(value) if arguments[-1] is Ellipsis else arguments
+        if len(items) != len(value):
+            raise ValueError(f"{where}Here stands {value!r}, where a list of {len(items)} is needed.")
+        return tuple(_fitted(kind, item, where) for kind, item in zip(items, value, strict=True))
     if origin is Mapping and isinstance(value, dict):
         return {key: _fitted(arguments[1], item, f"{where}{key}: ") for key, item in value.items()}
-    if origin is typing.Literal:
-        kinds: tuple[Any, ...] = arguments
-        fits = value in arguments
-    else:
-        kinds = arguments if origin in (types.UnionType, typing.Union) else (hint,)
-        if float in kinds and type(value) is int:
-            return float(value)
-        fits = type(value) in kinds
-    if not fits:
-        wanted = " or ".join(_NAMES.get(kind, str(kind)) for kind in kinds)
+    if origin in (types.UnionType, typing.Union):
+        if value is None and type(None) in arguments:
+            return None
+        inner = [argument for argument in arguments if argument is not type(None)]
+        if len(inner) == 1:
+            return _fitted(inner[0], value, where)
+    kinds = arguments if origin in (types.UnionType, typing.Union) else (hint,)
+    if float in kinds and type(value) is int:
+        return float(value)
+    if type(value) not in kinds:
+        wanted = " or ".join(_name(kind) for kind in kinds)
         raise ValueError(f"{where}Here stands {value!r}, where {wanted} is needed.")
     return value
+
+
+def _name(kind: Any) -> str:
+    if get_origin(kind) is tuple:
+        return "a list"
+    if get_origin(kind) is Mapping:
+        return "keys with values"
+    return _NAMES.get(kind, str(kind))
 
 
 def keys_and_values(value: object, where: str = "") -> Mapping[Any, Any]:

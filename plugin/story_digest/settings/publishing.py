@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from story_digest.settings.rules import Address, AtLeast, OneOf
+
+PAGES = ("a-z", "sources")
+"""Pages that can be left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,16 +17,16 @@ class PublishingSettings:
     768 and 1,280 pixels, not by measurement on texts.
     """
 
-    prefix: str = "digest"
+    prefix: Annotated[str, Address()] = "digest"
     """Address under which all pages stand."""
     title: str = ""
     """What the front page and every link to it are headed; by default "Digest" in the language of the interface."""
     language: str = "en"
     """Language of the interface words: one of those in `publishing/words`."""
-    slug_characters: int = 40
+    slug_characters: Annotated[int, AtLeast(1)] = 40
     """Longest slug of an address, in characters. With two levels, hash and file name the path stays under 130
     characters, well below what any common file system or archive bears."""
-    hash_digits: int = 8
+    hash_digits: Annotated[int, AtLeast(1)] = 8
     """Hexadecimal digits after a slug. Where two meet, both take more."""
     redirects: int = 300
     """Most old addresses of one story that lead on to it. 300 hold all of a story of 23 articles; the rest of a larger
@@ -38,10 +44,10 @@ class PublishingSettings:
     headlines that differ, passages that a text ends without."""
     strongest: int = 3
     """Differences above the fold."""
-    provenance_columns: int = 6
+    provenance_columns: Annotated[int, AtLeast(1)] = 6
     """Articles side by side in one provenance table; more are split into several tables. Six columns of 90 pixels are
     the most that fit the width of Material's text column."""
-    grid_rows: int = 16
+    grid_rows: Annotated[int, AtLeast(1)] = 16
     """Passages in one column of the grid. Longer grids stand below the summary, in several columns; sixteen rows are about
     as high as a summary of five sentences."""
     grid_beside: int = 7
@@ -50,7 +56,7 @@ class PublishingSettings:
     """Dated articles from which on a timeline is drawn: two dates are read faster than a line."""
     figure_articles: int = 16
     """Most articles that the lineage figure draws; beyond that its table of evidence stands alone."""
-    pages: tuple[str, ...] = ("a-z", "sources")
+    pages: tuple[Annotated[str, OneOf(PAGES)], ...] = PAGES
     """Which pages there are beside the front page, stories, articles and, where there are many, months: `a-z`, the
     index by title, and `sources`, the agencies and publishers. Stories and articles are each other's proof: every link
     of the one leads into the other, so neither can be left out."""

@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from story_digest.settings.rules import AtLeast, OneOf
+
+ALGORITHMS = (
+    "consensus",
+    "lex-rank",
+    "text-rank",
+    "lsa",
+    "luhn",
+    "edmundson",
+    "sum-basic",
+    "kl",
+    "reduction",
+    "random",
+)
+"""Those that a summary can be made with: our own, and sumy's by name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SummarizingSettings:
     """How a story is summarized. A number that decides something stands here, with its unit and the experiment behind it."""
 
-    algorithm: str = "consensus"
+    algorithm: Annotated[str, OneOf(ALGORITHMS)] = "consensus"
     """`consensus`, or a sumy algorithm by name: lex-rank, text-rank, lsa, …"""
-    sentences: int | None = 5
+    sentences: Annotated[int, AtLeast(1)] | None = 5
     """Length of a story's summary in sentences; None where `words` rules."""
-    words: int | None = None
+    words: Annotated[int, AtLeast(1)] | None = None
     """Ceiling of the summary's length in words, kept with whole sentences; None for no ceiling."""
     shortest_sentence: int = 5
     """Words (runs between white space) that a sentence must have to be told. Any value from 3 to 12 gives the same

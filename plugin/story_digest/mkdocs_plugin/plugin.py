@@ -177,8 +177,8 @@ class StoryDigestPlugin(BasePlugin[DigestConfig]):
             log.info("%s now knows the addresses of this build. Keep it with the articles.", shown)
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
-        """Watch the articles."""
-        for folder in self.config.articles:
+        """Watch the articles, and page templates of the user's own."""
+        for folder in (*self.config.articles, *_own_templates(config)):
             server.watch(folder)
         return server
 

@@ -101,3 +101,4 @@ def test_the_site_follows_the_folder_and_never_rebuilds_by_itself(served: Served
     assert served.said().count("Building documentation") == builds
     assert "Traceback" not in served.said()
     assert sorted(path.name for path in (served.project / "docs").iterdir()) == ["index.md"]
+    assert not (served.project / "digest-addresses.txt").exists(), "what is only served has no address yet"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,12 @@ def test_the_starter_publishes_its_articles(tmp_path: Path) -> None:
     site = tmp_path / "newsroom" / "site"
     assert crawl.faults(site) == []
     assert len(crawl.articles(site)) == 3
+
+
+def test_the_starter_asks_for_this_version_of_the_package() -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+    lines = (ROOT / "starter" / "requirements.txt").read_text().splitlines()
+    assert lines == ["--find-links wheels", f"mkdocs-story-digest=={version}"]
 
 
 def test_there_is_a_workflow_that_deploys_and_one_that_tests() -> None:

@@ -63,15 +63,12 @@ class Scores:
     def mean(self, ones: Mapping[int, int], others: Mapping[int, int]) -> float:
         """Mean score over the pairs that were compared, rounded so that order never shows; 0 without any.
 
-        Groups by article and sentence. The cost is that of the group with the fewer comparisons.
+        Groups by article and sentence. The cost is that of the smaller one.
         """
-        if self._cost(others) < self._cost(ones):
+        if len(others) < len(ones):
             ones, others = others, ones
         found = [self._score(place, other) for place in ones.items() for other in self._met(place, others)]
         return round(sum(sorted(found)) / len(found), 6) if found else 0.0
-
-    def _cost(self, group: Mapping[int, int]) -> int:
-        return sum(len(self.compared.get(article, ())) for article in group)
 
     def _met(self, place: Place, others: Mapping[int, int]) -> list[Place]:
         """Of the others those whose article was compared with that of the sentence."""

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from story_digest.aligning import words
 from story_digest.explaining.passages import Texts
 from story_digest.explaining.readings import common_words
 from story_digest.model import Article, Passage
+
+Full = Mapping[str, Sequence[str]]
+"""A passage: article → its sentences that carry it in full."""
+
+LOOKED_AT = 60
+"""Articles of one passage among which the nearest are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +41,12 @@ class Measures:
         self._texts = Texts(articles)
         self._length = {(a.id, s.id): len(words(s.text)) for a in articles for s in a.sentences}
         self._total = {a.id: sum(self._length[a.id, s.id] for s in a.sentences) for a in articles}
-        self._full: list[dict[str, tuple[str, ...]]] = [
-            {r.article: r.sentences for r in passage.readings if r.kind != "part"} for passage in passages
-        ]
+        self._full: dict[str, list[Full]] = {article.id: [] for article in articles}
+        """Article → the passages that it carries in full."""
+        for passage in passages:
+            full = {r.article: r.sentences for r in passage.readings if r.kind != "part"}
+            for article in full:
+                self._full[article].append(full)
 
     def total(self, article: str) -> int:
         """Words of all sentences."""
@@ -47,21 +57,21 @@ class Measures:
 
     def own(self, article: str) -> int:
         """Words of the sentences that stand in no passage with another article."""
-        shared = {s for full in self._full if len(full) > 1 for s in full.get(article, ())}
+        shared = {s for full in self._full[article] if len(full) > 1 for s in full[article]}
         return self._total[article] - self.length(article, sorted(shared))
 
     def carried(self, article: str, other: str) -> int:
         """Words of `article`'s sentences in passages that `other` carries in full too."""
-        return self.length(article, sorted({s for full in self._full if other in full for s in full.get(article, ())}))
+        return self.length(article, sorted({s for full in self._full[article] if other in full for s in full[article]}))
 
     def nearest(self, article: str, most: int) -> list[str]:
-        """The articles that share most passages with it, at most so many."""
-        count = Counter(other for full in self._full if article in full for other in full if other != article)
+        """The articles that share most passages with it, at most so many; of a passage that many carry, the first by id."""
+        count = Counter(other for full in self._full[article] for other in islice(full, LOOKED_AT) if other != article)
         return sorted(count, key=lambda other: (-count[other], other))[:most]
 
     def common(self, one: str, other: str) -> Common:
         """Longest common subsequence of words, passage by passage; passages that share a sentence are taken together."""
-        pairs = [(full[one], full[other]) for full in self._full if one in full and other in full]
+        pairs = [(full[one], full[other]) for full in self._full[one] if other in full]
         shared = sum(common_words(self._words(one, mine), self._words(other, yours)) for mine, yours in _groups(pairs))
         return Common(shared, self._total[one], self._total[other])
 
@@ -69,7 +79,7 @@ class Measures:
         return words(self._texts.of(article, self._texts.sorted(article, sorted(sentences))))
 
 
-def _groups(pairs: Sequence[tuple[tuple[str, ...], tuple[str, ...]]]) -> list[tuple[set[str], set[str]]]:
+def _groups(pairs: Sequence[tuple[Sequence[str], Sequence[str]]]) -> list[tuple[set[str], set[str]]]:
     """Sentences of the one and of the other article, of all passages that share a sentence taken together."""
     group_of: dict[tuple[int, str], int] = {}
     groups: dict[int, tuple[set[str], set[str]]] = {}

@@ -177,3 +177,55 @@ def test_who_cites_whom_is_read_outermost_first(sentence: str, chain: tuple[str,
 @pytest.mark.parametrize("tag", ["2ND LEAD:", "Update 1:", "(LEAD)"])
 def test_version_tags_of_other_desks_are_read(tag: str) -> None:
     assert article(headline=f"{tag} {HEADLINE}").version == tag
+
+
+@pytest.mark.parametrize(
+    ("line", "people", "agencies"),
+    [
+        ("Reuters in Suva", (), ("Reuters",)),
+        ("Sapa-AFP", (), ("AFP",)),
+        ("Lena Hofmeier and Jon Pryce, Reuters", ("Lena Hofmeier", "Jon Pryce"), ("Reuters",)),
+        ("By Lena Hofmeier for Reuters", ("Lena Hofmeier",), ("Reuters",)),
+        ("WRITER: Reuters", (), ("Reuters",)),
+        ("Story by Reuters • 2h", (), ("Reuters",)),
+        ("Text by: FRANCE 24 with AFP", (), ("AFP",)),
+        ("First Publish Date: June 3, 2024", (), ()),
+        ("Edited by Lena Hofmeier", (), ()),
+    ],
+)
+def test_no_label_of_a_credit_line_becomes_a_person(
+    line: str, people: tuple[str, ...], agencies: tuple[str, ...]
+) -> None:
+    read = article(line)
+    assert (read.byline, read.agencies) == (people, agencies)
+    assert read.sentences[0].text == FIRST
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies", "roles"),
+    [
+        ("AFP/fb", ("AFP",), {}),
+        ("NAMPA / AFP", ("AFP",), {}),
+        ("With reporting by Reuters", ("Reuters",), {}),
+        ("— with files from Jon Pryce", (), {"additional reporting": ("Jon Pryce",)}),
+        ("SOURCE Reuters", ("Reuters",), {}),
+        ("Courtesy of Reuters", ("Reuters",), {}),
+        ("This story first appeared on Reuters.", ("Reuters",), {}),
+        ("This report includes information from Reuters.", ("Reuters",), {}),
+        ("This article originally appeared in The Nadi Herald.", (), {}),
+        ("Reporting: Lena Hofmeier; Editing: Jon Pryce", (), {"reporting": ("Lena Hofmeier",), "editing": ("Jon Pryce",)}),
+        ("Reporting by Lena Hofmeier for The Courier; additional reporting by AFP", ("AFP",), {"reporting": ("Lena Hofmeier",)}),
+        ("Translated by Ana Sá, edited by Jon Pryce", (), {"translation": ("Ana Sá",), "editing": ("Jon Pryce",)}),
+    ],
+)  # fmt: skip
+def test_lines_below_credit_agencies_and_people_apart(
+    line: str, agencies: tuple[str, ...], roles: dict[str, tuple[str, ...]]
+) -> None:
+    read = article(below=(line,))
+    assert (read.agencies, dict(read.roles)) == (agencies, roles)
+    assert read.sentences[-1].text == LAST
+
+
+def test_the_day_an_agency_first_published_a_report_is_read() -> None:
+    read = article(below=("This report by The Canadian Press was first published June 3, 2024.",))
+    assert (read.agencies, read.published) == (("Canadian Press",), "2024-06-03")

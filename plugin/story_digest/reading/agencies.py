@@ -30,7 +30,9 @@ class Mention:
 class Agencies:
     """Looks agencies up; built once for each set of names."""
 
-    def __init__(self, names: Mapping[str, tuple[str, bool]], closings: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self, names: Mapping[str, tuple[str, bool]], closings: Mapping[str, tuple[str, ...]], telling: Mapping[str, str]
+    ) -> None:
         self._names = names
         self._shorts = frozenset(short for short, _ in names.values())
         self._firsts: dict[str, list[tuple[str, ...]]] = {}
@@ -41,6 +43,8 @@ class Agencies:
             candidates.sort(key=len, reverse=True)
         self.closings = closings
         """Words with which agencies end their copy, in lower case, to the short names of those that do."""
+        self.telling = telling
+        """Common words that are an agency only where they tell something, to its short name."""
 
     def named(self, words: str) -> str | None:
         """The short name of the agency that `words` are in full (`The Associated Press` → `AP`), or None."""
@@ -96,16 +100,18 @@ def _load(extra: tuple[tuple[str, tuple[str, ...]], ...]) -> Agencies:
     source = files("story_digest.reading").joinpath("agencies.yml").read_text(encoding="utf-8")
     names: dict[str, tuple[str, bool]] = {}
     closings: dict[str, tuple[str, ...]] = {}
+    telling: dict[str, str] = {}
     for short, entry in yaml.safe_load(source).items():
         for sure, key in ((True, "names"), (False, "tags")):
             for name in entry.get(key, ()):
                 _add(names, name, short, sure=sure)
+        telling |= dict.fromkeys(entry.get("telling", ()), short)
         for word in entry.get("closing", ()):
             closings[word.lower()] = (*closings.get(word.lower(), ()), short)
     for short, further in extra:
         for name in (short, *further):
             _add(names, name, short, sure=True)
-    return Agencies(names, closings)
+    return Agencies(names, closings, telling)
 
 
 def _add(names: dict[str, tuple[str, bool]], name: str, short: str, *, sure: bool) -> None:

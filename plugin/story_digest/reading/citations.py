@@ -141,6 +141,13 @@ def _hits(text: str, start: int, end: int, agencies: Agencies) -> Iterator[_Hit]
             yield _Hit(mention.agency, mention.start, staff.end(), "contact")
         elif left := _BEFORE.search(before):
             yield _Hit(mention.agency, offset + left.start("verb"), mention.end, "verb")
+    for word, agency in agencies.telling.items():
+        at = text.find(word, start, end)
+        while at >= 0:
+            stop = at + len(word)
+            if (right := _AFTER.match(text, stop, end)) and _tells(text, start, at, stop, end):
+                yield _Hit(agency, at, right.end(), "verb")
+            at = text.find(word, stop, end)
     for match in _ACCORDING.finditer(text, start, end):
         yield from _named(text, match, end, agencies)
     for form in (_OUTLET_CITED, _AS_SAYING, _SPOKESPERSON):

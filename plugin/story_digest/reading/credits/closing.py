@@ -15,8 +15,8 @@ LONGEST = 320
 
 # the words of a credit line in the languages of `dates.MONTHS`
 _SOURCE = re.compile(
-    r"(?:sources?|agency|credits?|courtesy|origin|via|quellen?|fuentes?|fontes?|fonti|sursa|surse|källor|källa|kilder?|bron(?:nen)?|źródło|zdroje?|forrás"
-    r"|kaynak|lähde|izvor)\s*[:–—-]\s*(?P<names>[^:]{2,80})",
+    r"(?:sources?(?:\(s\))?|inputs?|agency|credits?|courtesy|origin|via|quellen?|fuentes?|fontes?|fonti|sursa|surse|källor|källa|kilder?|bron(?:nen)?|źródło|zdroje?|forrás"
+    r"|kaynak|lähde|izvor)(?:\s*[:–—-]\s*|(?<=courtesy)\s+of\s+|(?-i:(?<=SOURCE)\s+))(?P<names>[^:]{2,80}?)(?:/[a-z]{2,3})?",
     re.IGNORECASE,
 )
 _DASHED = re.compile(r"[—–-]{1,2}\s?(?P<names>[^:.]{2,60})\.?")
@@ -32,7 +32,7 @@ _CONTRIBUTED = re.compile(
 )
 _SYNDICATED = re.compile(
     r"\(?(?:except\s+for\s+the\s+headline,?\s+)?this\s+(?:[\w.]+\s+){0,3}?(?:story|article|report|copy|content)\b.{0,60}?\b(?:not\s+been\s+edited|auto-?generated|"
-    r"generated\s+(?:from|by)|published\s+(?:from|unedited|under|by\s+arrangement|as\s+part)|syndicated|refiled|corrects|was\s+(?:first|originally)\s+published|"
+    r"generated\s+(?:from|by)|(?:originally|first)\s+(?:appeared|ran|published)|(?:produced|provided|supplied|distributed)\s+by|includes\s+(?:information|reporting|material)|published\s+(?:from|unedited|under|by\s+arrangement|as\s+part)|syndicated|refiled|corrects|was\s+(?:first|originally)\s+published|"
     r"(?:has\s+been|was|is)\s+(?:refiled|corrected|updated|amended|syndicated|republished))\b.{0,220}",
     re.IGNORECASE,
 )
@@ -41,6 +41,16 @@ _FEED = re.compile(
     re.IGNORECASE,
 )
 """Any notice in brackets that names a feed: `(Only the headline may have been reworked; … from a syndicated feed.)`"""
+_GIVES = re.compile(
+    r"\b(?:generated|produced|provided|supplied|distributed|information|reporting|material|appeared|published)\s(?:\w+\s)?(?:from|by|on|in)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""Words before an agency's name that say the text is its own: `first appeared on Reuters`."""
+_FIRST_PUBLISHED = re.compile(
+    r"this\s+(?:report|story|article)\s+by\s+(?P<names>.{2,40}?)\s+was\s+first\s+published\s+(?:on\s+)?(?P<date>.{6,40}?)\.?",
+    re.IGNORECASE,
+)
+"""`This report by The Canadian Press was first published June 3, 2024.`"""
 _EARLIER = re.compile(
     r"\W?(?:(?:correction|clarification)\s*[:(–—-]|(?:an\s+earlier\s+version|this\s+(?:story|article)\s+(?:was|has\s+been)\s+(?:updated|corrected|amended))\b).{4,300}",
     re.IGNORECASE,
@@ -58,6 +68,8 @@ _AGENCIES = re.compile(
     r"(?:(?:staff\s+and\s+)?(?:news\s+|wire\s+)?(?:agenc(?:y|ies)|wires)|agencias|agências|agences|agenturen|agenzie|agenții)(?:\s+(?:inputs?|reports?))?\)?\.?",
     re.IGNORECASE,
 )
+_STROKES = re.compile(r"(?:[A-Z]{2,8}\s?/\s?){1,3}(?P<names>[A-Z][A-Za-z]{1,12})")
+"""`NAMPA / AFP`: an outlet and the agency it used."""
 _BRACKETED = re.compile(r"[(\[](?P<names>[^()\[\]]{2,60})[)\]]\.?")
 
 
@@ -77,8 +89,16 @@ def read_closing(text: str, start: int, end: int, agencies: Agencies) -> Piece |
         return Piece(kind="closing", start=start, end=end, rule="who translated", roles={"translation": names})
     if _AGENCIES.fullmatch(words):
         return Piece(kind="closing", start=start, end=end, rule="agencies credited without a name")
+    if first := _FIRST_PUBLISHED.fullmatch(words):
+        return _by_agency(text, (start, end), low, first, agencies)
     if _SYNDICATED.fullmatch(words) or _FEED.fullmatch(words) or _EARLIER.fullmatch(words):
-        return Piece(kind="closing", start=start, end=end, rule="notice on how the text was published")
+        told = tuple(
+            (m.agency, m.start, m.end)
+            for m in agencies.find(text, low, high)
+            if m.sure and _GIVES.search(text, low, m.start)
+        )
+        rule = "notice on how the text was published"
+        return Piece(kind="closing", start=start, end=end, rule=rule, agencies=told)
     for rule, form in (
         ("source named below the text", _SOURCE),
         ("source named below the text", _DASHED),
@@ -92,7 +112,10 @@ def read_closing(text: str, start: int, end: int, agencies: Agencies) -> Piece |
             if found:
                 return Piece(kind="closing", start=start, end=end, rule=rule, agencies=found)
     found = _listed(text, low, high, agencies)
-    if len(found) > 1:  # PTI, ANI
+    parted = _STROKES.fullmatch(words)
+    if not found and parted:
+        found = _listed(text, low + parted.start("names"), high, agencies)
+    if len(found) > 1 or (found and parted):  # PTI, ANI
         return Piece(kind="closing", start=start, end=end, rule="agencies listed below the text", agencies=found)
     return None
 
@@ -108,6 +131,19 @@ def read_tag(text: str, start: int, end: int, agencies: Agencies) -> Piece | Non
         return None
     at = match.start("names") - 1
     return Piece(kind="agency tag", start=at, end=end, rule="agency in brackets after a paragraph", agencies=found)
+
+
+def _by_agency(text: str, span: tuple[int, int], low: int, match: re.Match[str], agencies: Agencies) -> Piece | None:
+    """An agency's own line of when its report was first published."""
+    found = _listed(text, low + match.start("names"), low + match.end("names"), agencies)
+    dates = tuple(
+        Stamp(date.start, date.end, date.iso, date.zone, "published")
+        for date in find_dates(text, low + match.start("date"), low + match.end("date"))
+    )
+    if not found or not dates:
+        return None
+    rule = "the agency's own line of when it was published"
+    return Piece(kind="closing", start=span[0], end=span[1], rule=rule, agencies=found, dates=dates)
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
@@ -137,7 +173,8 @@ def _published_in(text: str, start: int, end: int, low: int, match: re.Match[str
 
 def _listed(text: str, start: int, end: int, agencies: Agencies) -> tuple[tuple[str, int, int], ...]:
     """Agencies of a list that holds nothing else than agencies, desks and the words between them."""
-    found = [(m.agency, m.start, m.end) for m in agencies.find(text, start, end)]
+    named = agencies.find(text, start, end)
+    found = [(m.agency, m.start, m.end) for m in named if text[m.start : m.end].lower() not in _FILLERS]
     if not found:
         return ()
     left = text[start:end]

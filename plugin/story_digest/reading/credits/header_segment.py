@@ -13,9 +13,9 @@ from story_digest.reading.credits.pieces import Stamp, StampKind
 from story_digest.reading.words import word_set
 
 LEAD = re.compile(
-    r"\b(?P<updated>(?:last\s+)?(?:updated|modified|edited)(?:\s+(?:on|at))?|update(?=\s*:)|aktualisiert(?:\s+am)?|mis(?:e)?\s+à\s+jour(?:\s+le)?"
+    r"\b(?P<updated>(?:last\s+)?(?:updated|modified|edited(?!\s+by))(?:\s+(?:on|at))?|update(?=\s*:)|aktualisiert(?:\s+am)?|mis(?:e)?\s+à\s+jour(?:\s+le)?"
     r"|modifié(?:\s+le)?|actualizado(?:\s+el)?|atualizado(?:\s+em)?|aggiornato(?:\s+il)?|bijgewerkt(?:\s+op)?|uppdaterad|actualizat)\s*[:-]?\s*"
-    r"|\b(?P<published>(?:first\s+)?(?:published|posted|issued|released|created|uploaded)(?:\s+(?:on|at))?|date(?=\s*:)|publicado(?:\s+(?:el|em))?"
+    r"|\b(?P<published>(?:first\s+)?(?:publish(?:ing|ed)?\s+date|publication\s+date|(?:published|posted|issued(?!\s+by)|released|created|uploaded)(?:\s+(?:on|at))?)|date(?=\s*:)|publicado(?:\s+(?:el|em))?"
     r"|publié(?:\s+le)?|(?:veröffentlicht|erschienen)(?:\s+am)?|pubblicato(?:\s+il)?|gepubliceerd(?:\s+op)?|publicerad|publicat(?:\s+(?:la|pe))?)\s*[:-]?\s*",
     re.IGNORECASE,
 )
@@ -40,20 +40,23 @@ _TRAILING_OFFICE = re.compile(
 _STAFF_NAMED = re.compile(r"\s(?:staff\s)?(?:writers?|reporters?|correspondents?|journalists?)\s", re.IGNORECASE)
 _IN_PLACE = re.compile(rf"\s+in\s+(?P<place>{NAME}(?:,\s{NAME})?)$")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?", re.IGNORECASE)
-_PARTS = re.compile(r"(,\s*|\s+(?i:and)\s+|\s+&\s+|\s*/\s*)")
+_PARTS = re.compile(r"(,\s*|\s+(?i:and|with)\s+|\s+&\s+|\s*/\s*)")
 _READING = re.compile(
     r"\d+\s*[- ]?min(?:ute)?s?(?:\s+read)?|(?:about\s+)?\d+\s+(?:hours?|minutes?|days?)\s+ago|.*\bago"
-    r"|[\d.,]+\s?[km]?\s(?:views?|reads?|shares?|comments?|likes?)",
+    r"|\d{1,3}\s?[hdmw]|[\d.,]+\s?[km]?\s(?:views?|reads?|shares?|comments?|likes?)",
     re.IGNORECASE,
 )
 _EDITOR = re.compile(
-    r"(?P<role>editor|writer|reporter|author|translator|edited by|translated by|text|texte|autor|auteur|redaktion)\s*:\s*(?P<names>.{2,60})",
+    r"(?P<role>editor|writer|reporter|author|translator|edited by(?=\s*:)|translated by(?=\s*:)|text|texte|autor|auteur|redaktion)\s*:\s*(?P<names>.{2,60})"
+    r"|(?P<work>edited by|translated by)\s+(?P<people>.{2,60})",
     re.IGNORECASE,
 )
 _OF_AN_OUTLET = re.compile(
     rf"(?P<name>{NAME})(?:\s+(?:for|of|from|with|-)\s+(?:the\s+|The\s+)?(?P<outlet>{NAME})|\s?\((?P<brackets>[^()]{{2,40}})\))"
 )
 """`Jane Doe for Reuters`, `Jane Doe of The Associated Press`, `Jane Doe (AFP)`."""
+_LISTED = re.compile(r",\s*|\s+and\s+|\s+&\s+|\s+[-–—/]\s+")
+_RELAYED = re.compile(r"[A-Z][A-Za-z]{2,8}-(?P<agency>[A-Z][A-Za-z]{1,9})")
 _SOURCE = re.compile(r"(?:source|agency|via|from|credit)\s*:\s*(?P<name>.{2,40})", re.IGNORECASE)
 _WITH = re.compile(r"[(\[]?(?:with|via|from)\s+(?P<name>[^()\[\]]{2,40}?)[)\]]?", re.IGNORECASE)
 _DESK = re.compile(
@@ -105,6 +108,17 @@ def read_segment(text: str, part: tuple[int, int, str], agencies: Agencies, read
         reading.agencies.append(given[1])
         reading.known += 1
         return True
+    abroad = _BY_ABROAD.match(words)
+    if not by and not abroad and (listed := _people_and_agencies(text, start, end, agencies)) is not None:
+        reading.byline += listed[0]
+        reading.agencies += listed[1]
+        reading.known += 1
+        return True
+    if (sent := _agency_in_place(text, start, end, agencies)) is not None:
+        reading.agencies.append(sent[0])
+        reading.places += sent[1]
+        reading.known += 1
+        return True
     if (office := _office(text, start, end, agencies)) is not None:
         reading.agencies.append(office)
         reading.known += 1
@@ -121,8 +135,13 @@ def read_segment(text: str, part: tuple[int, int, str], agencies: Agencies, read
         reading.known += 1
         return True
     if editor := _EDITOR.fullmatch(words):
-        names = people(editor["names"])
-        role = ROLES.get(editor["role"].lower())
+        written = editor["names"] or editor["people"]
+        if short := agencies.named(written):
+            reading.agencies.append((short, end - len(written), end))
+            reading.known += 1
+            return True
+        names = people(written)
+        role = ROLES.get((editor["role"] or editor["work"]).lower())
         if names and role:
             reading.roles[role] = names
         elif names:
@@ -133,7 +152,6 @@ def read_segment(text: str, part: tuple[int, int, str], agencies: Agencies, read
     if by and by.end() < len(words):
         reading.said_by = True
         return _names(text, start + by.end(), end, agencies, reading)
-    abroad = _BY_ABROAD.match(words)
     if abroad and _names_abroad(words[abroad.end() :], agencies):
         reading.said_by = True
         return _names(text, start + abroad.end(), end, agencies, reading)
@@ -188,6 +206,37 @@ def _of_an_outlet(text: str, start: int, end: int, agencies: Agencies) -> tuple[
     return " ".join(match["name"].split()), (agency, *match.span(group))
 
 
+def _people_and_agencies(
+    text: str, start: int, end: int, agencies: Agencies
+) -> tuple[list[str], list[tuple[str, int, int]]] | None:
+    """`Jane Doe and John Roe, Reuters`: people and their agency, without the word By."""
+    names: list[str] = []
+    found: list[tuple[str, int, int]] = []
+    at = start
+    for part in _LISTED.split(text[start:end]):
+        low = text.index(part, at, end)
+        at = low + len(part)
+        if agency := agencies.named(part):
+            found.append((agency, low, at))
+        elif is_person(part):
+            names.append(" ".join(part.split()))
+        else:
+            return None
+    return (names, found) if names and found else None
+
+
+def _agency_in_place(
+    text: str, start: int, end: int, agencies: Agencies
+) -> tuple[tuple[str, int, int], list[tuple[int, int]]] | None:
+    """`Reuters in Suva`, and `Sapa-AFP`, where a pool of papers hands on an agency's text."""
+    if relayed := _RELAYED.fullmatch(text, start, end):
+        agency = agencies.named(relayed["agency"])
+        return ((agency, *relayed.span("agency")), []) if agency else None
+    place = _IN_PLACE.search(text, start, end)
+    agency = agencies.named(text[start : place.start()]) if place else None
+    return ((agency, start, place.start()), [place.span("place")]) if agency and place else None
+
+
 def _office(text: str, start: int, end: int, agencies: Agencies) -> tuple[str, int, int] | None:
     """An agency with the name of an office: `Reuters Staff`, `AP Business Writer`, `AFP News Desk`."""
     mention = next(agencies.find(text, start, min(end, start + 60)), None)
@@ -210,6 +259,11 @@ def _names_abroad(words: str, agencies: Agencies) -> bool:
 def _names(text: str, start: int, end: int, agencies: Agencies, reading: Reading) -> bool:
     """The names of a byline: people, agencies and desks apart."""
     words = text[start:end]
+    if (outlet := _of_an_outlet(text, start, end, agencies)) is not None:
+        reading.byline.append(outlet[0])
+        reading.agencies.append(outlet[1])
+        reading.known += 1
+        return True
     office = _TRAILING_OFFICE.search(words)
     if office:
         for mention in agencies.find(text, start + office.start(), end) if office["beat"] else ():

@@ -10,7 +10,9 @@ from story_digest.reading.credits.pieces import Piece
 LONGEST = 60
 """Characters of the longest such line."""
 
-_CODES = re.compile(r"(?:[A-Z]{2,5}-)?(?P<agency>[A-Z]{2,9})(?P<codes>(?:[/ ]\s?[A-Z0-9]{1,6}(?:hrs)?){1,6})/?")
+_CODES = re.compile(
+    r"(?:[A-Z]{2,5}-)?(?P<agency>[A-Z]{2,9})(?P<codes>(?:[/ ]\s?[A-Z0-9]{1,6}(?:hrs)?){1,6}|(?:/[a-z]{2,4}){1,4})/?"
+)
 """`PTI SKM ANB RBT`, `BSS/LH/1015hrs`, `UNI LH JP1015`."""
 _NO_CODES = frozenset({"PHOTO", "PHOTOS", "VIDEO", "NEWS", "GRAPHIC"})
 _RELAYED = re.compile(r"[A-Z]{2,5}-(?P<agency>[A-Z][A-Za-z]{2,9})")

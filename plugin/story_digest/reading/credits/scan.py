@@ -254,4 +254,8 @@ def _whole_line(sheet: Sheet, number: int, credited: str | None, *, after_text: 
             return replace(line_of_credits, kind="sign-off", byline=(), rule="a writer and the agency after the text")
         if line_of_credits is not None and line_of_credits.dates and not line_of_credits.byline:
             return line_of_credits
+        if line_of_credits is not None and line_of_credits.roles:
+            return replace(line_of_credits, kind="sign-off", place=None, rule="who edited, below the text")
+        if line_of_credits is not None and line_of_credits.agencies:
+            return replace(line_of_credits, kind="closing", place=None, rule="the agency and its office below the text")
     return piece

@@ -17,7 +17,7 @@ _ROLE = re.compile(
     r"\b(?P<more>additional\s+|further\s+|more\s+)?"
     r"(?P<work>reporting|reported|writing|written|editing|edited|compiling|compiled|translation|translating|translated|production|produced|"
     r"graphics?|research(?:ed)?)(?:\s+(?:and|&)\s+(?P<second>writing|editing|reporting|translation))?"
-    r"(?:\s+from\s+[A-Z]\w+|\s+for\s+this\s+(?:story|report|article))?\s+by\b:?\s*",
+    r"(?:\s+from\s+[A-Z]\w+|\s+for\s+this\s+(?:story|report|article))?(?:\s+by\b:?|\s*:)\s*",
     re.IGNORECASE,
 )
 _ROLE_OF = {"report": "reporting", "writ": "writing", "edit": "editing", "translat": "translation", "compil": "writing"}
@@ -51,7 +51,7 @@ _ADDRESSES = re.compile(r"\({1,2}[^()]{0,80}@[^()]{0,200}\){0,2}$")
 """`…; Editing by A)(b@thomsonreuters.com; +44 …)`"""
 _CONTACT = re.compile(r"\(\(.{5,200}(?:@|\+\d|Messaging).{0,200}\)\)?")
 _ASSISTANCE = re.compile(
-    r"(?:--?|—)?\s?With (?:assistance|reporting|contributions) (?:from|by) (?P<names>[A-Z].{2,200}?)\.?"
+    r"(?:--?|—)?\s?[Ww]ith (?:assistance|reporting|contributions|files) (?:from|by) (?P<names>[A-Z].{2,200}?)\.?"
 )
 
 
@@ -65,8 +65,8 @@ def read_sign_off(text: str, start: int, end: int, agencies: Agencies) -> Piece 
         if piece:
             return piece
     if assisted := _ASSISTANCE.fullmatch(words):
-        names = _people_in_places(assisted["names"])
-        if names:
+        names = [name for name in _people_in_places(assisted["names"]) if not agencies.named(name)]
+        if names and next(agencies.find(assisted["names"]), None) is None:
             rule = "who helped to report"
             return Piece(kind="sign-off", start=start, end=end, rule=rule, roles={"additional reporting": tuple(names)})
     if piece := _reported_from(start, end, words, agencies) or _contributing(text, (start, end), words, agencies):
@@ -118,7 +118,8 @@ def _people_in_places(words: str) -> list[str]:
     """Names out of `A and B in Paris, C in Rome`; what follows `in` is a place."""
     names: list[str] = []
     for piece in re.split(r"\s*[;.]\s+|\s*;\s*", words.strip(" .;,")):
-        cut = re.sub(r"\s+(?:in|at|from)\s+.*?(?=,\s|\s+and\s+[A-Z]|$)", "", piece)
+        alone = re.sub(r"\s+for\s+(?:the\s+)?[A-Z][\w .&'’]{1,40}$", "", piece)
+        cut = re.sub(r"\s+(?:in|at|from)\s+.*?(?=,\s|\s+and\s+[A-Z]|$)", "", alone)
         names += people(cut) or ([cut.strip()] if _is_single_name(cut.strip()) else [])
     return names
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def candidate_pairs(collection: Collection, settings: GroupingSettings) -> tuple[Integers, Integers]:
-    """Pairs of rows, each once, the lower row first, in ascending order.
+    """Pairs of rows, each once, the lower row first, in ascending order; none of those for which others speak.
 
     An inverted index of each article's weightiest features, from the rarest feature on, until the pairs of the whole
     collection are used up; then pairs whose likeness by these features alone is too small are left out.
@@ -27,6 +27,7 @@ def candidate_pairs(collection: Collection, settings: GroupingSettings) -> tuple
     vectors = collection.vectors
     owner = np.repeat(np.arange(size), np.diff(vectors.starts))
     weighty = _ranks(owner, vectors.weights, vectors.starts) < settings.rare_words * collection.extents
+    weighty &= ~np.isin(owner, list(collection.crowds))
     owner, feature, weight = owner[weighty], vectors.features[weighty], vectors.weights[weighty]
     order = np.lexsort((owner, feature))
     owner, weight = owner[order], weight[order]

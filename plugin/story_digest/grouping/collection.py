@@ -7,12 +7,13 @@ section 3), so that it holds in a folder of two.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from story_digest.grouping.circumstances import Circumstances, circumstances_of
 from story_digest.grouping.counts import counted_in, latest_year
+from story_digest.grouping.crowds import find_crowds
 from story_digest.grouping.days import Days, days_of
 from story_digest.grouping.sparse import Sparse, dot_products
 from story_digest.grouping.words import Vocabulary, common_shares, matter, numbers_of, words_of
@@ -40,6 +41,8 @@ class Collection:
     lengths: Integers
     """Words of each article, grammar words too."""
     stated: Circumstances
+    crowds: Mapping[int, tuple[int, ...]]
+    """Rows for which others speak, near copies of theirs: see `crowds`."""
 
 
 def collect(articles: Sequence[Article], settings: GroupingSettings) -> Collection:
@@ -59,14 +62,17 @@ def collect(articles: Sequence[Article], settings: GroupingSettings) -> Collecti
         years.append(latest_year(words))
         counted.append(counted_in(words[: settings.opening_for_counts], vocabulary))
     lengths = np.array([len(row) for row in rows], dtype=np.int64)
+    crowds = find_crowds(rows, settings)
+    speaks = np.ones(len(rows), dtype=bool)
+    speaks[list(crowds)] = False
     stems = len(vocabulary.stems)
     prior = _imagined(vocabulary, settings)
     parts: list[tuple[Integers, Integers, Floats]] = []
     extents: tuple[int | None, ...] = (*settings.openings, None)
     for number, extent in enumerate(extents):
         articles_of, stems_of, counts = _counted([row[:extent] for row in rows], stems)
-        frequency = np.bincount(stems_of, minlength=stems) if len(stems_of) else np.zeros(stems, dtype=np.int64)
-        rarity = np.log((len(rows) + settings.background_articles) / (frequency + prior))
+        frequency = np.bincount(stems_of[speaks[articles_of]], minlength=stems)
+        rarity = np.log((speaks.sum() + settings.background_articles) / (frequency + prior))
         rarity = np.maximum(rarity, 0.0) ** settings.rarity
         weights = (1.0 + np.log(counts)) * rarity[stems_of]
         norms = np.sqrt(np.bincount(articles_of, weights**2, minlength=len(rows)))
@@ -87,6 +93,7 @@ def collect(articles: Sequence[Article], settings: GroupingSettings) -> Collecti
         ),
         lengths=lengths,
         stated=circumstances_of(days, years, counted),
+        crowds=crowds,
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
+from math import fsum
 from typing import TYPE_CHECKING
 
 from story_digest.grouping.candidates import candidate_pairs, friends_of_friends
@@ -44,8 +45,10 @@ def compare(articles: Sequence[Article], settings: GroupingSettings, overrules: 
     scores = np.array([pair.score for pair in found])
     further = friends_of_friends(first, second, scores, len(articles), settings)
     found += _compared(collection, *further, settings)
-    groups = link(len(articles), found, rule_of(settings), together=_overruled(collection.ids, overrules))
-    pairs = {(pair.one, pair.other): pair for pair in found}
+    linked = link(len(articles), found, rule_of(settings), together=_overruled(collection.ids, overrules))
+    copies = _copies(collection, settings)
+    groups = _with_copies(linked, copies, settings)
+    pairs = {(pair.one, pair.other): pair for pair in (*found, *copies)}
     return Comparison(articles=tuple(articles), collection=collection, pairs=pairs, groups=tuple(groups))
 
 
@@ -64,6 +67,37 @@ def _compared(collection: Collection, first: Integers, second: Integers, setting
         )
         pairs.append(Pair(one, other, score, values))
     return pairs
+
+
+def _copies(collection: Collection, settings: GroupingSettings) -> list[Pair]:
+    """The articles for which others speak, each with those."""
+    import numpy as np
+
+    pairs = np.array([(near, row) for row, crowd in collection.crowds.items() for near in crowd], dtype=np.int64)
+    first, second = pairs.reshape(-1, 2)[np.lexsort(pairs.reshape(-1, 2).T[::-1])].T
+    return _compared(collection, first, second, settings)
+
+
+def _with_copies(linked: Sequence[Linked], copies: Sequence[Pair], settings: GroupingSettings) -> list[Linked]:
+    """Each article for which others speak, and which nobody put elsewhere, stands with those it is most alike to."""
+    home = {row: number for number, group in enumerate(linked) for row in group.rows}
+    alike: dict[int, dict[int, list[float]]] = {}
+    for pair in copies:
+        if len(linked[home[pair.other]].rows) == 1:
+            alike.setdefault(pair.other, {}).setdefault(home[pair.one], []).append(pair.score)
+    rows = {number: list(group.rows) for number, group in enumerate(linked)}
+    weakest = {number: group.weakest for number, group in enumerate(linked)}
+    for row, scores in sorted(alike.items()):
+        mean, number = max((round(fsum(found) / len(found), 6), -number) for number, found in scores.items())
+        if mean >= settings.threshold:
+            rows[-number] += rows.pop(home[row])
+            known = weakest[-number]
+            weakest[-number] = mean if known is None else min(known, mean)
+    return [
+        replace(group, rows=tuple(sorted(rows[number])), weakest=weakest[number])
+        for number, group in enumerate(linked)
+        if number in rows
+    ]
 
 
 def rule_of(settings: GroupingSettings) -> Rule:

@@ -58,6 +58,8 @@ def _joined(found: Comparison, one: int, other: int, group: Linked, settings: Gr
         note = "the two alone make up the story"
     elif direct >= settings.threshold:
         note = f"each is alike to the {len(group.rows)} articles of the story, and they to each other"
+    elif (one, other) not in found.pairs:
+        note = f"not compared with each other; each is alike to others of the {len(group.rows)} articles of the story"
     else:
         note = f"not alike by themselves; the {len(group.rows)} articles of the story as a whole hold them together"
     return Evidence(

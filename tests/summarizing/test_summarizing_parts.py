@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from story_digest import read_text
 from story_digest.settings import SummarizingSettings
 from story_digest.summarizing.consensus import ConsensusSummarizer
 from story_digest.summarizing.coverage import Coverage, Item
-from story_digest.summarizing.standing import is_whole, leans, quoted_share
+from story_digest.summarizing.quoting import quoting_of
+from story_digest.summarizing.standing import is_whole, leans, turns_to_readers
 from story_digest.summarizing.titles import leading_clause
 
 
@@ -27,6 +29,11 @@ from story_digest.summarizing.titles import leading_clause
         "“This was a mistake,” the mayor said.",
         "The report was about a call between the two men.",
         "For example, ferries will run every twenty minutes.",
+        "“Nobody told the shopkeepers,” he said.",
+        "“Nobody told the shopkeepers,” its leader said on Monday.",
+        "“Nobody told the shopkeepers,” said her lawyer.",
+        "The pumps had failed, she added.",
+        "After a long vote on Monday, they agreed to close the bridge.",
     ],
 )
 def test_a_sentence_that_needs_the_one_before_it_leans(text: str) -> None:
@@ -41,21 +48,52 @@ def test_a_sentence_that_needs_the_one_before_it_leans(text: str) -> None:
         "The party won 64 seats, short of the two-thirds majority that it needs.",
         "Itaipu, the dam, was closed on Monday.",
         "Butter prices rose for the third month.",
+        "“Nobody told the shopkeepers,” said Tom Hale.",
+        "The pumps had failed, Hale added.",
+        "After Mayor Bell spoke, she left the hall.",
     ],
 )
 def test_a_sentence_that_stands_alone_does_not_lean(text: str) -> None:
     assert not leans(text)
 
 
-def test_how_much_of_a_sentence_is_quoted() -> None:
-    assert quoted_share("“We did not act,” she said.") == pytest.approx(4 / 6)
-    assert quoted_share("The mayor said nothing.") == 0
-    assert quoted_share("“We did not act.”") == 1
+@pytest.mark.parametrize(
+    ("text", "shares", "runs_on"),
+    [
+        ("“We did not act,” the mayor said.", [4 / 7], [False]),
+        ("``We did not act,'' the mayor said.", [4 / 7], [False]),
+        ("The mayor said nothing.", [0], [False]),
+        ("The mayor spoke. “We did not act. We should have,” she said.", [0, 1, 3 / 5], [False, True, False]),
+    ],
+)
+def test_how_much_of_a_sentence_is_quoted_and_where_a_quotation_runs_on(
+    text: str, shares: list[float], runs_on: list[bool]
+) -> None:
+    found = quoting_of(read_text(text, id="a"))
+    assert [quoting.share for quoting in found] == pytest.approx(shares)
+    assert [quoting.runs_on for quoting in found] == runs_on
+
+
+@pytest.mark.parametrize(
+    ("words", "turns"),
+    [("sign up for your free newsletter", True), ("the youth club closed", False)],
+)
+def test_who_speaks_to_the_readers(words: str, turns: bool) -> None:
+    assert turns_to_readers(words.split()) is turns
+
+
+@pytest.mark.parametrize("piece", ['"', ", ", "in a ", "in", '. " ', "x, he ", "'' ", "in Monday ", "“ his "])
+def test_judging_a_sentence_is_linear_whatever_it_is_made_of(piece: str) -> None:
+    # one of these took minutes for a thousand letters
+    assert leans("after " + piece * 20_000) in {True, False}
 
 
 def test_a_text_that_breaks_off_is_no_whole_sentence() -> None:
     assert is_whole("The bridge closed.”")
     assert not is_whole("The bridge was built by a company that had also made the")
+    assert not is_whole("and made the pillars.")
+    assert is_whole("it made the pillars.", after_stop=True)
+    assert is_whole('"boundless" is what they call it.')
 
 
 @pytest.mark.parametrize(

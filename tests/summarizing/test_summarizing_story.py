@@ -112,6 +112,36 @@ def test_a_quotation_never_stands_without_the_one_who_says_it() -> None:
     assert all("acted earlier" not in sentence.text for sentence in told)
 
 
+@pytest.mark.parametrize("words", range(20, 141, 15))
+def test_a_quotation_of_two_sentences_is_told_whole_or_not_at_all(words: int) -> None:
+    text = WIRE.replace("and we did not,", "and we did not. We saw the cracks and looked away,")
+    told = [sentence.text for sentence in summarize(articles(text), words=words)]
+    first = [n for n, sentence in enumerate(told) if "acted earlier" in sentence]
+    second = [n for n, sentence in enumerate(told) if "looked away" in sentence]
+    assert second == [n + 1 for n in first]
+
+
+def test_what_is_nothing_but_quotation_comes_after_the_one_who_says_it() -> None:
+    text = WIRE.replace("Mayor Ada Bell said.", 'Mayor Ada Bell said. "The cracks were as wide as a hand."')
+    told = [sentence.text for sentence in summarize(articles(text), words=150)]
+    place = next(n for n, sentence in enumerate(told) if "wide as a hand" in sentence)
+    assert told[place - 1].endswith("Mayor Ada Bell said.")
+
+
+def test_a_long_summary_has_room_for_what_those_concerned_say_and_a_short_one_has_not() -> None:
+    long, short = (summarize(articles(WIRE, OTHER), words=words) for words in (130, 40))
+    assert any("acted earlier" in sentence.text for sentence in long)
+    assert all("acted earlier" not in sentence.text for sentence in short)
+
+
+def test_what_speaks_to_the_readers_is_told_only_where_nothing_else_is_left() -> None:
+    appeal = "If the harbour bridge of Riverton matters to you, sign up for your free letter on the harbour bridge."
+    text = WIRE + "\n" + appeal + " The bridge was built in 1931.\n"
+    short = summarize(articles(text, text, REWORDED), words=90)
+    assert short
+    assert all("your free letter" not in sentence.text for sentence in short)
+
+
 def test_neither_dateline_nor_sign_off_nor_headline_reaches_a_summary() -> None:
     text = "Harbour bridge to close for nine months\n\n" + WIRE + "\n(Reporting by Jo Marsh; Editing by Lee Ng)\n"
     (article,) = articles(text)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from story_digest.settings import SummarizingSettings
+from story_digest.summarizing.candidates import Line
 from story_digest.summarizing.material import Carrier
 
 Concept = tuple[str, str]
@@ -23,15 +24,31 @@ def bigrams(stems: Sequence[str]) -> Iterator[Concept]:
     return pairwise(stems)
 
 
-def weigh(carriers: Sequence[Carrier], settings: SummarizingSettings) -> dict[Concept, int]:
-    """Weight of every bigram: the cube of its carriage, times the square root of that of its two stems.
+def weigh(carriers: Sequence[Carrier], room: float, settings: SummarizingSettings) -> dict[Concept, int]:
+    """Weight of every bigram: powers of its carriage and of that of its two stems, multiplied.
 
-    Carriage is a share, 0 to 1, of the story's origins. Cubed, it tells what all carry from what some carry; the
-    single stems lend weight to wordings that only one article has of something that all speak of.
+    Carriage is a share, 0 to 1, of the story's origins. Its power tells what all carry from what some carry; the
+    single stems lend weight to wordings that only one article has of something that all speak of. What somebody is
+    quoted with weighs more, the more `room` there is: the share, 0 to 1, of what may be told that the length allows.
     """
     stems = _carriage(carriers, [_places(carrier.lines, iter) for carrier in carriers], settings)
     pairs = _carriage(carriers, [_places(carrier.lines, bigrams) for carrier in carriers], settings)
-    return {pair: round(_UNIT * share**3 * (stems[pair[0]] * stems[pair[1]]) ** 0.5) for pair, share in pairs.items()}
+    quoted = {pair for carrier in carriers for line in carrier.lines for pair in _quoted(line)}
+    worth = 1 + settings.quoted_worth * room
+    both, single = settings.pair_power, settings.stem_power
+    return {
+        pair: round(
+            _UNIT * share**both * (stems[pair[0]] * stems[pair[1]]) ** single * (worth if pair in quoted else 1)
+        )
+        for pair, share in pairs.items()
+    }
+
+
+def _quoted(line: Line) -> Iterator[Concept]:
+    """Bigrams that stand in quotation marks."""
+    for pair, marks in zip(pairwise(line.stems), pairwise(line.quoted), strict=True):
+        if all(marks):
+            yield pair
 
 
 def _carriage(
@@ -70,13 +87,11 @@ class _Worth(dict[int, float]):
         return self[place]
 
 
-def _places(
-    lines: Iterable[tuple[int, Sequence[str]]], concepts: Callable[[Sequence[str]], Iterable[_Key]]
-) -> dict[_Key, int]:
+def _places(lines: Iterable[Line], concepts: Callable[[Sequence[str]], Iterable[_Key]]) -> dict[_Key, int]:
     """The earliest place at which each concept stands in an article."""
     places: dict[_Key, int] = {}
-    for place, stems in lines:
-        for concept in concepts(stems):
-            if place < places.get(concept, place + 1):
-                places[concept] = place
+    for line in lines:
+        for concept in concepts(line.stems):
+            if line.place < places.get(concept, line.place + 1):
+                places[concept] = line.place
     return places

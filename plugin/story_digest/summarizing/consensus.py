@@ -9,29 +9,33 @@ summary, and it costs eight times the work and a library.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from story_digest.settings import SummarizingSettings
-from story_digest.summarizing.carriage import Concept, bigrams, weigh
+from story_digest.summarizing.candidates import Candidate
+from story_digest.summarizing.carriage import Concept, weigh
 from story_digest.summarizing.coverage import Coverage, Item
 from story_digest.summarizing.length import Length
-from story_digest.summarizing.material import Candidate, Material, material_of_document
+from story_digest.summarizing.material import Material, material_of_document
 from story_digest.summarizing.rules import repeats, with_needs
 
 
 def choose(material: Material, length: Length, settings: SummarizingSettings) -> tuple[int, ...]:
     """Indices of the chosen candidates, in the order of `material.candidates`.
 
-    First among sentences that tell; what room they leave is filled with those that mostly quote.
+    First among sentences that tell; what room they leave is filled with those that turn to the readers and, where the
+    length is short, with those that mostly quote.
     """
     candidates = material.candidates
+    offered = [i for i, candidate in enumerate(candidates) if candidate.offered]
+    room = _room(candidates, offered, length)
     numbers: dict[Concept, int] = {}
     said = [
-        frozenset(numbers.setdefault(concept, len(numbers)) for concept in bigrams(candidate.stems))
+        frozenset(numbers.setdefault(concept, len(numbers)) for concept in sorted(candidate.pairs))
         for candidate in candidates
     ]
-    weights = weigh(material.carriers, settings)
+    weights = weigh(material.carriers, room, settings)
     # Each sentence is a concept of its own beside its bigrams, worth its words: room is better used than left.
     said = [concepts | {len(numbers) + i} for i, concepts in enumerate(said)]
     word = settings.told_word * sum(weights.values()) / max(1, len(weights))
@@ -44,10 +48,20 @@ def choose(material: Material, length: Length, settings: SummarizingSettings) ->
         fits=_within(candidates, length, settings.most_shared),
         rounds=settings.exchange_rounds,
     )
-    offered = [i for i, candidate in enumerate(candidates) if candidate.offered]
-    telling = [i for i in offered if all(candidates[member].tells for member in coverage.items[i].members)]
+    quotes = room >= settings.room_for_quotes
+    telling = [i for i in offered if all(_tells(candidates[n], quotes=quotes) for n in coverage.items[i].members)]
     chosen = coverage.fill(coverage.choose(telling), offered)
     return tuple(sorted(coverage.members(chosen)))
+
+
+def _room(candidates: Sequence[Candidate], among: Iterable[int], length: Length) -> float:
+    """The share, 0 to 1, of these items' sentences that the length allows."""
+    members = {member for i in among for member in with_needs(candidates, i)}
+    return length.share(len(members), sum(candidates[i].words for i in members))
+
+
+def _tells(candidate: Candidate, *, quotes: bool) -> bool:
+    return not candidate.turns_to_readers and (quotes or not candidate.mostly_quotes)
 
 
 def _item(candidates: Sequence[Candidate], said: Sequence[frozenset[int]], index: int) -> Item:

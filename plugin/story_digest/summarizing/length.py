@@ -20,3 +20,12 @@ class Length:
     def allows(self, sentences: int, words: int) -> bool:
         """Whether a summary of so many sentences and words keeps within the ceilings."""
         return (self.sentences is None or sentences <= self.sentences) and (self.words is None or words <= self.words)
+
+    def share(self, sentences: int, words: int) -> float:
+        """The share, 0 to 1, of a text of so many sentences and words that may be told; 1 of nothing."""
+        shares = [
+            allowed / given
+            for allowed, given in ((self.sentences, sentences), (self.words, words))
+            if allowed is not None and given
+        ]
+        return min([1.0, *shares])

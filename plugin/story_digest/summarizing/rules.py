@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from story_digest.summarizing.material import Candidate
+from story_digest.summarizing.candidates import Candidate
 
 
 def with_needs(candidates: Sequence[Candidate], index: int) -> frozenset[int]:

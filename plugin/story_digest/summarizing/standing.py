@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import re
-
-from story_digest.summarizing.words import tokenize
+from collections.abc import Iterable
 
 _OPENING = "“„‟«»‘‚\"'`("
+_MARKS = '“„«»"'
 _CLOSING = "”“’»«\"')"
 
 _MEN = (
     "men|women|leaders|presidents|prime ministers|ministers|countries|nations|sides|parties|companies|firms|teams|"
     "brothers|sisters|officials|rivals|allies"
 )
+
+_SAID = (
+    "said|says|told|tells|added|adds|wrote|writes|noted|notes|stressed|warned|called|asked|asks|announced|reported|"
+    "explained|explains|recalled|recalls|continued|insisted|argued|replied|tweeted"
+)
+_DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_WHOSE = "(?:his|her|its|their)"
+_WHEN = "in|on|at|after|before|during|by|since|last|earlier|later|when|while|as|asked|until|if|with|for|from|under|over"
+_UNNAMED = rf"(?:[^\W\dA-Z][\w’'-]{{0,30}}+|\d{{1,9}}+|{_DAY})"
+"""A word in lower case, a number or a day of the week: no name."""
 
 _LEANS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -36,7 +46,13 @@ _LEANS = tuple(
         # "Xi, however, made clear"; "He did, however, say"
         r".{1,60}, (?:however|though|meanwhile|for example|for instance|too|therefore|in turn|on the other hand),",
         # "Putin also said": the verb adds to something told before
-        r"(?:\w[\w.’'-]* ){1,4}also (?:said|told|added|noted|stressed|warned|called|asked|announced|reported|wrote)\b",
+        rf"(?:\w[\w.’'-]* ){{1,4}}also (?:{_SAID})\b",
+        # "Nobody told us,” he said", "The pumps failed, she added": who?
+        rf".*[,?!.…][\"”’'»]{{0,3}} {{1,2}}(?:he|she|they|it) (?:{_SAID})\b",
+        # "Nobody told us,” its leader said", "…,” said her lawyer"
+        rf".*[,?!.…][\"”’'»]{{1,3}} {{1,2}}(?:{_WHOSE} (?:[\w-]{{1,30}} ){{1,3}}?(?:{_SAID})|(?:{_SAID}) {_WHOSE})\b",
+        # "After a long vote on Monday, they agreed": nobody is named before the comma
+        rf"(?:{_WHEN}) (?-i:(?:{_UNNAMED} ){{0,7}}{_UNNAMED}), (?:he|she|they)\b",
         # "a call between the two men": men named before
         rf".*\b(?:the|these|those|both) (?:two|three|four|five) (?:{_MEN})\b",
         # "the latter"
@@ -57,21 +73,32 @@ def leans(text: str) -> bool:
     return any(pattern.match(opening) for pattern in _LEANS)
 
 
-def quoted_share(text: str) -> float:
-    """Share of the words that stand in quotation marks, 0 to 1; an unclosed mark counts to the end."""
-    inside = total = 0
-    quoting = False
-    for piece in re.split(r"(``|''|[“”„«»\"])", text):
-        if re.fullmatch(r"``|''|[“”„«»\"]", piece):
-            quoting = not quoting
-            continue
-        words = len(tokenize(piece))
-        total += words
-        inside += words if quoting else 0
-    return inside / total if total else 0.0
+_LETS_SPEAK = re.compile(rf"\b(?:{_SAID}|say|reads?|posted|stated|states|according)\b|:$", re.IGNORECASE)
 
 
-def is_whole(text: str) -> bool:
-    """Whether a text is a whole sentence that begins like one and has a closing stop."""
+def lets_speak(text: str) -> bool:
+    """Whether a sentence says that somebody speaks, so that a quotation after it has its speaker."""
+    return _LETS_SPEAK.search(text) is not None
+
+
+_READERS = frozenset({"you", "your", "yours", "yourself", "yourselves"})
+
+
+def turns_to_readers(words: Iterable[str]) -> bool:
+    """Whether the words, in lower case, speak to those who read them: `Sign up for your free newsletter`."""
+    return not _READERS.isdisjoint(words)
+
+
+def closes(text: str) -> bool:
+    """Whether a text has a closing stop."""
     body = text.rstrip(_CLOSING + " ")
-    return bool(body) and body[-1] in ".!?…。" and not bare(text)[:1].islower()
+    return bool(body) and body[-1] in ".!?…。"
+
+
+def is_whole(text: str, *, after_stop: bool = False) -> bool:
+    """Whether a text is a whole sentence: it has a closing stop and begins like a sentence.
+
+    One that begins in lower case does so where it opens with a quotation, or directly after the stop of another.
+    """
+    begins = after_stop or text[:1] in _MARKS or not bare(text)[:1].islower()
+    return begins and closes(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
@@ -34,6 +35,12 @@ _LANGUAGES = {
 def tokenize(text: str) -> list[str]:
     """Words of a text in lower case, in order: runs of letters and digits, so `U.S.` is two."""
     return _WORD.findall(text.lower())
+
+
+def words_of(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """The same words of `text[start:end]`, each with its start and end in `text`."""
+    for match in _WORD.finditer(text, start, end):
+        yield match.group().lower(), match.start(), match.end()
 
 
 def language_name(code: str) -> str:

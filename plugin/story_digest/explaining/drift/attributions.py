@@ -14,6 +14,7 @@ from story_digest.explaining.drift.sources import (
     BOUNDARY,
     ENDS_A_SOURCE,
     FINITE,
+    JOINS_A_SOURCE,
     LONGEST_SOURCE,
     PRONOUNS,
     source_behind,
@@ -74,9 +75,9 @@ class Attribution:
 
     @property
     def head(self) -> str:
-        """Stem of the word that the source comes down to: ministry, Union (of biathletes), Teague."""
+        """Stem of the word that the source comes down to: ministry, Union (of biathletes), lawyers (for the group), Teague."""
         whole = [word for word in self.source if word.key not in PRONOUNS]
-        cut = next((n for n, word in enumerate(whole) if word.key == "of" and n), len(whole))
+        cut = next((n for n, word in enumerate(whole) if word.key in JOINS_A_SOURCE and n), len(whole))
         return next((word.stem for word in reversed(whole[:cut]) if not word.plain), "")
 
     @property
@@ -99,6 +100,12 @@ def attributions_in(article: Article, sentence: Sentence, marked: Sequence[tuple
         if not kept or attribution.verb[0] >= kept[-1].end:
             kept.append(attribution)
     return tuple(kept)
+
+
+def _plural_head(source: Sequence[Word]) -> bool:
+    """`Lawyers for the group say`: what the source comes down to is a plural, though another word stands at the verb."""
+    joins = next((n for n, word in enumerate(source) if word.key in JOINS_A_SOURCE), 0)
+    return joins > 0 and source[joins - 1].key.endswith("s")
 
 
 _LONGEST_SENTENCE = 4000
@@ -154,7 +161,7 @@ def _verb(text: str, sentence: Sentence, words: Sequence[Word], place: Found, *,
     if word.key.endswith("ing") and not progressive:
         return Attribution(*verb, (), place.dimension, verb) if hung or word.key == "saying" else None
     finite = progressive or word.key.endswith(("d", "s")) or word.key in _IRREGULAR
-    if not finite and not _plural_subject(before, gap):
+    if not finite and not (_plural_subject(before, gap) or _plural_head(source_in_front(text, words, n))):
         return None
     parted = before is None or bool(BOUNDARY.search(gap))
     inverted = place.dimension in _INVERTED and word.stem not in _OF_A_THING

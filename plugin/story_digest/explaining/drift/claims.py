@@ -26,8 +26,10 @@ def carries_claim(chain: Chain, telling: Telling, settings: DriftSettings) -> bo
         nearest = found & set(near[: settings.claim_nearest])
         if nearest and len(found & set(near)) >= max(settings.claim_shared * len(near), min(2, len(near))):
             return True
-        if _figures(telling, _OF_AN_ACT) and _held_whole(found & set(claim), telling, settings):
-            return True
+        if _figures(telling, _OF_AN_ACT):
+            faced = any(i in claim and _digits(given.telling, i) and _digits(telling, j) for i, j in pairs)
+            if _held_whole(found & set(claim), telling, settings) or (faced and _as_long(claim, telling, settings)):
+                return True
     return False
 
 
@@ -49,6 +51,16 @@ def _held_whole(found: AbstractSet[int], telling: Telling, settings: DriftSettin
     """Nearly all of what the telling says stands in the attributed sentence: a cut of it."""
     matter = sum(not word.plain for word in telling.words)
     return len(found) >= max(settings.claim_nearest, settings.claim_cut * matter)
+
+
+def _digits(telling: Telling, n: int) -> bool:
+    return telling.words[n].key[0].isdigit()
+
+
+def _as_long(claim: list[int], telling: Telling, settings: DriftSettings) -> bool:
+    """A rewriting of the whole sentence, which keeps hardly a word but has its figure in the same place."""
+    matter = sum(not word.plain for word in telling.words)
+    return not telling.part and matter >= settings.claim_cut * len(claim)
 
 
 def _figures(telling: Telling, beside: frozenset[str] = frozenset()) -> bool:

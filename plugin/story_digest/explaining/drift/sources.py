@@ -56,7 +56,7 @@ ENDS_A_SOURCE = frozenset(
 _ENDS_A_SOURCE_BEHIND = frozenset({"in", "on", "at", "to", "by", "with", "during", "about", "over"})
 BOUNDARY = re.compile(r"[,;:()—–\"“”„«»]|\s-\s")
 _BEGINS_A_SOURCE = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
-_JOINS_A_SOURCE = frozenset({"of", "for", "from", "in", "at", "with", "to", "by"})
+JOINS_A_SOURCE = frozenset({"of", "for", "from", "in", "at", "with", "to", "by"})
 LONGEST_SOURCE = 10
 """Words of a source's name and office that are taken with it."""
 
@@ -94,7 +94,7 @@ def source_in_front(text: str, words: Sequence[Word], verb: int) -> list[Word]:
         if words[n].key in ENDS_A_SOURCE:
             break
         found.append(words[n])
-        if words[n].key in _BEGINS_A_SOURCE and not (n and words[n - 1].key in _JOINS_A_SOURCE):
+        if words[n].key in _BEGINS_A_SOURCE and not (n and words[n - 1].key in JOINS_A_SOURCE):
             break
     return [*_beside(text, words, found[-1]), *found[::-1]] if found else found
 

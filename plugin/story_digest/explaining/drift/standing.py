@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from story_digest.explaining.drift.attributions import Attribution, attributions_in
-from story_digest.explaining.drift.chains import Chain, Given, find_chains, same_source
+from story_digest.explaining.drift.chains import Chain, Given, find_chains, given_in, same_source
 from story_digest.explaining.drift.claims import carries_claim
 from story_digest.explaining.drift.items import evidence_spans, titled
 from story_digest.explaining.drift.reporting import source_item, verb_item
 from story_digest.explaining.drift.sense_words import WITHOUT
+from story_digest.explaining.drift.senses import find
 from story_digest.explaining.drift.tables import table
 from story_digest.explaining.drift.tellings import Matter, Telling
 from story_digest.explaining.drift.words import stem, words_of
@@ -186,20 +187,28 @@ def _names_it(chain: Chain, telling: Telling) -> bool:
     stems = {word.stem for word in telling.words}
     keys = {word.key for word in telling.words}
     nouns = {word.stem for word in telling.words if not word.key.endswith(_NO_NOUN)}
+    held = bool(given_in(telling) or find("hedges", telling.words))
     for given in chain.everyone():
+        beside = frozenset() if held else _others(given)
         for part in given.parts:
             if part.source and not part.names and _records() & stems & {word.stem for word in given.telling.words}:
                 return True  # the ministry has recorded 212 deaths, it said
             letters = "".join(word.text[0] for word in part.source if word.text[:1].isupper()).casefold()
             if part.head in nouns or (len(letters) > 2 and letters in keys):
                 return True
-            if part.source and not part.names and {word.key for word in part.source} & keys:
+            if part.source and not part.names and {word.key for word in part.source} & (keys - beside):
                 return True
     return False
 
 
 _NO_NOUN = ("ed", "ing", "ly")
 """Endings of words that name nobody: unionized workers are not the union."""
+
+
+def _others(given: Given) -> frozenset[str]:
+    """The words of an attributed sentence beside its source: she told AFP that she was not paid."""
+    own = range(*given.telling.indices(given.start, given.end))
+    return frozenset(word.key for n, word in enumerate(given.telling.words) if n not in own)
 
 
 @cache

@@ -315,3 +315,12 @@ def test_an_agency_cited_for_one_sentence_is_not_credited_with_the_text(seeds: P
     for stated in ("000", "001", "002"):
         assert [e.count for e in told_by[stated]["agency"]] == [0]
     assert [e.lead for e in told_by["003"]["headline"]] == ["", "story.below"]
+
+
+def test_an_origin_is_not_called_stated_for_articles_that_do_not_state_it(seeds: Path) -> None:
+    """Three of the seeds credit the agency, one cites it for a sentence, one does not name it."""
+    site = publish(analyze([seeds]), SETTINGS)
+    story = site.body(page(site, "story"))
+    lineage = " ".join(re.sub(r"<[^>]+>", " ", story[story.index('id="lineage"') :]).split())
+    assert "Reuters is the origin of the text in A, B, C, D and E." in lineage
+    assert "stated for A, B and C, inferred for D and E" in lineage

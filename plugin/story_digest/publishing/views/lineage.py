@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from story_digest.model import Evidence, LineageEdge, Story
 from story_digest.publishing.edition import Desk, Place
 from story_digest.publishing.naming import credited_agencies
+from story_digest.publishing.views.provenance import origin_view
 
 _BOX = 34
 _STEP = 78
@@ -60,6 +61,8 @@ class OriginRow:
     agency: str
     articles: tuple[Place, ...]
     status: str
+    stated: tuple[Place, ...]
+    """Articles of which a credit states it; of the others it is inferred."""
     proof: Proof
 
 
@@ -94,6 +97,7 @@ def lineage(desk: Desk, story: Story) -> LineageView | None:
                 agency=origin.agency,
                 articles=tuple(desk.place(a) for a in origin.articles),
                 status=origin.status,
+                stated=origin_view(desk, origin).stated if origin.status == "stated" else (),
                 proof=_proof(desk, origin.evidence),
             )
             for origin in found.origins

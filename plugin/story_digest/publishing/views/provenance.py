@@ -79,13 +79,14 @@ def provenance(desk: Desk, story: Story) -> Provenance:
     lineage = story.lineage
     return Provenance(
         tables=tuple(_table(desk, story, articles[n : n + width]) for n in range(0, len(articles), width)),
-        origins=tuple(_origin(desk, origin) for origin in lineage.origins),
+        origins=tuple(origin_view(desk, origin) for origin in lineage.origins),
         cited=tuple(Cited(name=s.name, articles=tuple(desk.place(a) for a in s.articles)) for s in lineage.sources),
         count=len(articles),
     )
 
 
-def _origin(desk: Desk, origin: Origin) -> OriginView:
+def origin_view(desk: Desk, origin: Origin) -> OriginView:
+    """An origin with its articles told apart by how they name its agency."""
     stated: list[Place] = []
     partly: list[tuple[Place, int]] = []
     shared: list[Place] = []

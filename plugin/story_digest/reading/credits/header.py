@@ -10,7 +10,9 @@ import re
 
 from story_digest.model import CreditKind
 from story_digest.reading.agencies import Agencies
-from story_digest.reading.credits.header_segment import LEAD, Reading, read_segment
+from story_digest.reading.credits.header_dates import LEAD
+from story_digest.reading.credits.header_reading import Part, Reading
+from story_digest.reading.credits.header_segment import read_segment
 from story_digest.reading.credits.names import DESK_WORDS
 from story_digest.reading.credits.pieces import Piece
 
@@ -37,7 +39,7 @@ def read_header_line(
         return None
     reading = Reading()
     for part in _segments(text, start, end):
-        if not read_segment(text, part, agencies, reading):
+        if not read_segment(part, agencies, reading):
             return None
     if not reading.known:
         return None
@@ -79,8 +81,8 @@ def read_place_line(text: str, start: int, end: int) -> Piece | None:
     return Piece(kind="dateline", start=start, end=end, rule="a place alone above the text", place=(start, end))
 
 
-def _segments(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    """Spans of the parts of a credit line, each with the kind that a word before it gives its date."""
+def _segments(text: str, start: int, end: int) -> list[Part]:
+    """The parts of a credit line, each with the kind that a word before it gives its date."""
     cuts: list[tuple[int, int, str]] = []
     at, kind = start, ""
     marks = [(m.start(), m.end(), "") for m in _SEPARATOR.finditer(text, start, end)]
@@ -99,5 +101,5 @@ def _segments(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
         first = low + len(words) - len(words.lstrip(EDGES))
         last = first + len(words.strip(EDGES))
         if last > first or lead:
-            trimmed.append((first, last, lead))
+            trimmed.append(Part(text, first, last, lead))
     return trimmed

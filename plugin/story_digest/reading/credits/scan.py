@@ -16,6 +16,7 @@ from story_digest.reading.credits.photo import read_photo_credits
 from story_digest.reading.credits.pieces import Piece, Stamp
 from story_digest.reading.credits.signoff import read_byline_below, read_sign_off
 from story_digest.reading.furniture.below import BELOW
+from story_digest.reading.furniture.neighbours import LABEL
 from story_digest.reading.layout import Line
 from story_digest.settings.reading import CreditsSettings
 
@@ -43,7 +44,7 @@ class Sheet:
 
     def may_be_credits(self, number: int) -> bool:
         """Whether no shape says that the line is furniture: its place alone may hold a credit too."""
-        return self.furniture.get(number, BELOW) == BELOW
+        return self.furniture.get(number, BELOW) in {BELOW, LABEL}
 
     def quotes_in_headline(self, number: int) -> bool:
         """Whether the line, with a stop at its end, is a headline by the marks of its quotation."""

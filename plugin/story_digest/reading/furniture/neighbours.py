@@ -14,6 +14,7 @@ from collections.abc import Set as AbstractSet
 from story_digest.reading.furniture.below import list_of_the_report
 from story_digest.settings import ReadingSettings
 
+LABEL = "a few words without a closing stop, outside the paragraphs"
 _STOPPED = re.compile("[.!?…][\"”“’'»)\\]]*$")
 _BULLET = re.compile(r"[-–—•*▪◦»>·]\s+\S")
 _LIST_HEADING = re.compile(
@@ -85,7 +86,7 @@ def at_the_ends(lines: Sequence[str], rules: Mapping[int, str], settings: Readin
         return {}
     end = list_of_the_report(lines, stopped[-1] + 1, settings)
     return {
-        number: "a few words without a closing stop, outside the paragraphs"
+        number: LABEL
         for number, words in enumerate(lines[:end])
         if number not in rules
         and not stopped[0] <= number <= stopped[-1]

@@ -1,0 +1,107 @@
+"""Dates in one part of a credit line, and who, where or what stands beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from story_digest.reading.agencies import Agencies
+from story_digest.reading.credits.dates import WrittenDate, find_dates
+from story_digest.reading.credits.header_names import BY, read_names
+from story_digest.reading.credits.header_reading import UNKNOWN, Part, Reading
+from story_digest.reading.credits.names import is_person, looks_like_place
+from story_digest.reading.credits.pieces import Stamp, StampKind
+
+LEAD = re.compile(
+    r"\b(?P<updated>(?:last\s+)?(?:updated|modified|edited(?!\s+by))(?:\s+(?:on|at))?|update(?=\s*:)|aktualisiert(?:\s+am)?|mis(?:e)?\s+à\s+jour(?:\s+le)?"
+    r"|modifié(?:\s+le)?|actualizado(?:\s+el)?|atualizado(?:\s+em)?|aggiornato(?:\s+il)?|bijgewerkt(?:\s+op)?|uppdaterad|actualizat)\s*[:-]?\s*"
+    r"|\b(?P<published>(?:first\s+)?(?:publish(?:ing|ed)?\s+date|publication\s+date|(?:published|posted|issued(?!\s+by)|released|created|uploaded)(?:\s+(?:on|at))?)|date(?=\s*:)|publicado(?:\s+(?:el|em))?"
+    r"|publié(?:\s+le)?|(?:veröffentlicht|erschienen)(?:\s+am)?|pubblicato(?:\s+il)?|gepubliceerd(?:\s+op)?|publicerad|publicat(?:\s+(?:la|pe))?)\s*[:-]?\s*",
+    re.IGNORECASE,
+)
+"""Words before a date that say what it is the date of, in the languages of `dates.MONTHS`."""
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?", re.IGNORECASE)
+_COUNT = re.compile(
+    r"\d+\s*[- ]?min(?:ute)?s?(?:\s+read)?|(?:about\s+)?\d+\s+(?:hours?|minutes?|days?)\s+ago|.*\bago"
+    r"|\d{1,3}\s?[hdmw]|[\d.,]+\s?[km]?\s(?:views?|reads?|shares?|comments?|likes?)",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r"[(\[]?(?:with|via|from)\s+(?P<name>[^()\[\]]{2,40}?)[)\]]?", re.IGNORECASE)
+_LONGEST_CLOCK = 40
+"""Characters after `Updated` that hold a time of day without a date."""
+
+
+def read_count(part: Part, agencies: Agencies, reading: Reading) -> bool | None:  # noqa: ARG001 - as its siblings
+    """`3 min read`, `1.2K views`, `2h`, or a time of day alone."""
+    if not (_COUNT.fullmatch(part.words) or _CLOCK.fullmatch(part.words)):
+        return None
+    reading.known += bool(part.lead)
+    reading.weak += not part.lead
+    return True
+
+
+def read_dated(part: Part, agencies: Agencies, reading: Reading) -> bool | None:
+    """A part that holds a date, or that the word Updated precedes."""
+    dates = list(find_dates(part.text, part.start, part.end))
+    if dates:
+        return _dated(part, dates, agencies, reading)
+    if part.lead:  # Updated 15:05 GMT: no date, and none is taken from elsewhere
+        return reading.take() and len(part.words) < _LONGEST_CLOCK
+    return None
+
+
+def _dated(part: Part, dates: Sequence[WrittenDate], agencies: Agencies, reading: Reading) -> bool:
+    """A part that holds a date: before it a person, a place or nothing; after it an agency in brackets, or nothing."""
+    text, start, end, lead = part.text, part.start, part.end, part.lead
+    kind: StampKind = "updated" if lead == "updated" else "published"
+    at = dates[-1].end
+    by = BY.match(text, at + len(text[at:end]) - len(text[at:end].lstrip()), end)
+    if by and by.end() < end:  # Posted on June 3, 2024 by Jane Doe
+        reading.said_by = True
+        if not read_names(Part(text, by.end(), end, ""), agencies, reading):
+            return False
+        end = by.start()
+    before = text[start : dates[0].start].strip(" ,.;:-–—|\u00a0")
+    after = text[dates[-1].end : end].strip(" ,.;:-–—|\u00a0")
+    if len(dates) > 1 and text[dates[0].end : dates[1].start].strip(" ,;-–—|"):
+        return False
+    if after:
+        given = _WITH.fullmatch(after) or re.fullmatch(r"\((?P<name>[^()]{2,40})\)", after)
+        agency = agencies.named(given["name"] if given else after)
+        if agency:
+            reading.agencies.append((agency, dates[-1].end, end))
+        elif _COUNT.fullmatch(after):
+            reading.weak += 1
+        elif not (UNKNOWN.fullmatch(after) and len(after.split()) <= 4) and not re.fullmatch(r"\([^()]{1,20}\)", after):
+            return False
+        else:
+            reading.weak += 1
+    if before:
+        names = [name.strip() for name in re.split(r",\s+|\.\s+", before) if name.strip()]
+        at = start
+        for number, name in enumerate(names):
+            low = text.index(name, at)
+            at = low + len(name)
+            agency = agencies.named(name)
+            if agency:
+                reading.agencies.append((agency, low, at))
+            elif number == 0 and is_person(name) and not looks_like_place(name) and len(names) <= 3:
+                reading.byline.append(" ".join(name.split()))
+            elif UNKNOWN.fullmatch(name) and len(name.split()) <= 4 and not reading.places and name[:1].isupper():
+                reading.places.append((low, at))
+            elif reading.places and UNKNOWN.fullmatch(name):
+                reading.places[-1] = (reading.places[-1][0], at)
+            else:
+                return False
+    for number, found in enumerate(dates):
+        said = _lead_before(text, found.start) if not number else found.start
+        reading.dates.append(Stamp(said, found.end, found.iso, found.zone, kind))
+    reading.known += 1
+    return True
+
+
+def _lead_before(text: str, start: int) -> int:
+    """Where the words begin that say what date it is: `Updated: ` stands with its date."""
+    window = max(text.rfind("\n", 0, start) + 1, start - 40)
+    leads = [match for match in LEAD.finditer(text, window, start) if match.end() == start]
+    return leads[-1].start() if leads else start

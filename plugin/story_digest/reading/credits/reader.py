@@ -2,53 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from story_digest.model import Credit, DateMention, Evidence, Span
+from story_digest.model import Credit, DateMention, Evidence
 from story_digest.reading.agencies import Agencies
+from story_digest.reading.credits.byline import byline_of
+from story_digest.reading.credits.collector import Collector
 from story_digest.reading.credits.dates import read_stated, stamp
 from story_digest.reading.credits.found import CreditsFound
 from story_digest.reading.credits.headline import version_tag
-from story_digest.reading.credits.names import DESK_WORDS, WORD, people
+from story_digest.reading.credits.names import people
 from story_digest.reading.credits.pieces import Piece
 from story_digest.reading.credits.scan import Scan, Sheet
 from story_digest.reading.layout import Field, Line, Metadata
-
-_LONGEST_INITIALS = 4
-"""Capitals with which an author signs; a longer word of capitals is a code of the system."""
-_ONE_NAME = re.compile(rf"{WORD}")
-
-
-class Collector:
-    """Fields and their evidence, filled one after another; the first that states a field keeps it."""
-
-    def __init__(self, text: str, article: str, metadata: Metadata) -> None:
-        self.text = text
-        self.article = article
-        self.metadata = metadata
-        self.evidence: dict[str, Evidence] = {}
-
-    def words(self, start: int, end: int) -> str:
-        """A slice of the text with white space folded."""
-        return " ".join(self.text[start:end].split())
-
-    def span(self, start: int, end: int) -> Span:
-        """A slice of the article as evidence."""
-        return Span(article=self.article, start=start, end=end, text=self.words(start, end))
-
-    def prove(self, name: str, rule: str, *spans: tuple[int, int]) -> None:
-        """Note that these slices state the field."""
-        if name not in self.evidence:
-            self.evidence[name] = Evidence(rule=rule, spans=tuple(self.span(*span) for span in spans))
-
-    def stated(self, name: Field) -> str | None:
-        """What metadata states of the field; its evidence is noted."""
-        stated = self.metadata.get(name)
-        if stated is None:
-            return None
-        self.evidence.setdefault(name, stated.evidence)
-        return stated.value
 
 
 def put_together(sheet: Sheet, scanned: Scan, metadata: Metadata, article: str) -> CreditsFound:
@@ -67,7 +33,7 @@ def put_together(sheet: Sheet, scanned: Scan, metadata: Metadata, article: str) 
     return CreditsFound(
         headline=headlines[0] if headlines else None,
         headlines=headlines,
-        byline=_byline(collector, pieces, agencies),
+        byline=byline_of(collector, pieces, agencies),
         agencies=_agencies(collector, pieces, agencies),
         publisher=_publisher(collector, pieces),
         dateline=dateline,
@@ -106,44 +72,6 @@ def _headlines(collector: Collector, lines: Sequence[Line], scanned: Scan) -> tu
 def _same_title(line: str, stated: str) -> bool:
     """Whether a line of the page is the stated title, but for the site's name after it."""
     return " ".join(stated.split()).lower().startswith(line.lower())
-
-
-def _without_agencies(value: str, agencies: Agencies) -> str:
-    """`JANE DOE and JOHN ROE Associated Press`: the names without the office that follows them."""
-    for mention in reversed([mention for mention in agencies.find(value) if mention.sure and mention.start]):
-        value = value[: mention.start].rstrip(" ,/|-") + value[mention.end :]
-    return value
-
-
-def _is_one_name(value: str, metadata: Metadata, agencies: Agencies) -> bool:
-    """Whether metadata state an author of one word (`Regan`): no agency, no desk, and not the name of the site."""
-    code = value.isupper() and len(value) > _LONGEST_INITIALS
-    if code or not _ONE_NAME.fullmatch(value) or value.lower() in DESK_WORDS or agencies.named(value):
-        return False
-    stated = (metadata.get("publisher"), metadata.get("url"))
-    site = "".join(one.value for one in stated if one is not None)
-    return _squeezed(value) not in _squeezed(site)
-
-
-def _squeezed(words: str) -> str:
-    return "".join(character for character in words.lower() if character.isalnum())
-
-
-def _byline(collector: Collector, pieces: Sequence[Piece], agencies: Agencies) -> tuple[str, ...]:
-    stated = collector.metadata.get("byline")
-    if stated is not None:
-        values = [_without_agencies(value, agencies) for value in stated.values]
-        names = tuple(name for value in values for name in people(value))
-        if not names and not stated.evidence.rule.startswith("element"):
-            names = tuple(value for value in values if _is_one_name(value, collector.metadata, agencies))
-        if names:
-            collector.evidence["byline"] = stated.evidence
-            return tuple(dict.fromkeys(names))
-    naming = [piece for piece in pieces if piece.byline]
-    if naming:
-        collector.prove("byline", naming[0].rule, *((piece.start, piece.end) for piece in naming[:1]))
-        return naming[0].byline
-    return ()
 
 
 def _agencies(collector: Collector, pieces: Sequence[Piece], agencies: Agencies) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from story_digest.settings import ExplainingSettings
         ("“Facts have proved it,” he said.", "“Facts have proven it,” he said."),
         ("“We favour the colour,” he said.", "“We favor the color,” he said."),
         ("“We can't go,” he said.", "“We can’t go,” he said."),
+        ("“We have 30 per cent,” he said.", "“We have 30%,” he said."),
     ],
 )
 def test_glyphs_hyphens_and_spelling_are_no_difference(one: str, other: str) -> None:
@@ -153,3 +154,9 @@ def test_a_converted_figure_inside_the_marks_is_another_wording_but_no_other_fig
         drift_between("“Carried for 20 kilometres,” she said.", "“Carried for 30 kilometres,” she said.").quotes
     )
     assert converted.weight < other.weight
+
+
+def test_a_number_in_words_inside_the_marks_weighs_little_and_another_number_much() -> None:
+    word = only(drift_between("“We lost 12 men there,” he said.", "“We lost twelve men there,” he said.").quotes)
+    other = only(drift_between("“We lost 12 men there,” he said.", "“We lost 21 men there,” he said.").quotes)
+    assert word.weight < ExplainingSettings().drift.trimmed < other.weight

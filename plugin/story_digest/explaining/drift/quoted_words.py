@@ -35,7 +35,8 @@ def _items(family: Family, settings: DriftSettings) -> Iterator[DriftItem]:
     in_marks = {each.telling.article.id for each in everyone if each.quote}
     if len(wordings) > 1 and len(in_marks) > 1:
         if not _broken_up(everyone, list(wordings)):
-            yield _altered(family, wordings, settings) if _otherwise(wordings) else _contracted(family, settings)
+            altered = _altered(family, wordings, settings) if _otherwise(wordings) else _contracted(family, settings)
+            yield from [altered] if altered else []
     elif len({each.quote is None for each in everyone}) > 1:
         yield _item(
             family,
@@ -79,7 +80,10 @@ def _contracted(family: Family, settings: DriftSettings) -> DriftItem:
     )
 
 
-def _altered(family: Family, wordings: dict[tuple[str, ...], list[Quoted]], settings: DriftSettings) -> DriftItem:
+def _altered(
+    family: Family, wordings: dict[tuple[str, ...], list[Quoted]], settings: DriftSettings
+) -> DriftItem | None:
+    """What differs in the words; None where they are written otherwise alone: 30 per cent, 30%."""
     points = dict(settings.dimensions)
     order = [name for name, _ in settings.dimensions]
     told = [
@@ -89,6 +93,8 @@ def _altered(family: Family, wordings: dict[tuple[str, ...], list[Quoted]], sett
             _cut_short(family.founder, member), differences(family.founder.words, member.words, order)
         )
     ]
+    if not told:
+        return None
     if _one_inside_the_other(list(wordings)):
         longest = max(wordings, key=lambda w: (len(w), w))
         title = titled([text_of(wordings[longest][0])])

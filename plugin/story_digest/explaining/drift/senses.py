@@ -9,7 +9,7 @@ from functools import cache
 from story_digest.explaining.drift.collation import Collation, collate
 from story_digest.explaining.drift.tables import dimensions
 from story_digest.explaining.drift.words import Word, words_of
-from story_digest.explaining.quantities import comparable, quantities_of, same_value
+from story_digest.explaining.quantities import comparable, is_numeral, quantities_of, same_value
 
 PLAIN = "plain"
 """The dimension of a difference in little words, glyphs or forms of one word."""
@@ -180,6 +180,8 @@ def _judged(left: Sequence[Word], right: Sequence[Word], run: Run, order: Sequen
         found.append(("negation", ("", "")))
     if _other_figure(here, there):
         found.append(("figure", ("", "")))
+    if _same_number(here, there):
+        return Difference(PLAIN, run[:2], run[2:])
     found += _by_table("hedges", here, there, name="hedge", one_sided=True)
     found += _by_table("reporting_verbs", here, there, name="force")
     found += _by_table("senses", here, there)
@@ -201,6 +203,15 @@ def _other_figure(left: Sequence[Word], right: Sequence[Word]) -> bool:
     return len(here) != len(there) or not all(
         comparable(one, other) and same_value(one, other) for one, other in zip(here, there, strict=True)
     )
+
+
+def _same_number(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Nothing but numbers stands on either side, and they come to the same: 12, twelve."""
+    sides = (left, right)
+    if not all(side and all(word.key[0].isdigit() or is_numeral(word.key) for word in side) for side in sides):
+        return False
+    here, there = (quantities_of(" ".join(word.text for word in side)) for side in sides)
+    return len(here) == len(there) == 1 and comparable(here[0], there[0]) and same_value(here[0], there[0])
 
 
 def _by_table(

@@ -10,7 +10,7 @@ from story_digest import Article, read_text
 from story_digest.grouping import explain_pair
 from story_digest.grouping.circumstances import COUNT, tell
 from story_digest.grouping.collection import collect
-from story_digest.grouping.counts import counted_in, latest_year
+from story_digest.grouping.counts import counted_in, years_in
 from story_digest.grouping.linkage import Pair, Rule, link
 from story_digest.grouping.words import Vocabulary, words_of
 from story_digest.model import Overrules
@@ -49,7 +49,7 @@ def test_a_date_in_both_openings_counts_where_they_are_near(opening: str) -> Non
 def test_the_same_latest_year_counts_and_another_tells_nothing() -> None:
     assert told("It fell in 2021; it was built in 1965.", "In 2021 it fell.")[2] == SETTINGS.year
     assert told("It fell in 2021; it was built in 1965.", "It was built in 1965.")[2] == 0.0
-    assert latest_year(words_of("Room 2050 of 1200 was built in 1998")) == 1998
+    assert years_in(words_of("Room 2050 of 1200 was built in 1998")) == [1998]
 
 
 def test_as_many_of_the_same_thing_counts_for_and_never_as_many_against() -> None:

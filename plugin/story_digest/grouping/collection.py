@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from story_digest.grouping.circumstances import Circumstances, circumstances_of
-from story_digest.grouping.counts import counted_in, latest_year
+from story_digest.grouping.counts import counted_in, years_in
 from story_digest.grouping.crowds import find_crowds
 from story_digest.grouping.days import Days, days_of
 from story_digest.grouping.sparse import Sparse, dot_products
@@ -59,7 +59,7 @@ def collect(articles: Sequence[Article], settings: GroupingSettings) -> Collecti
         words = words_of(matter(article))
         rows.append(np.array(numbers_of(words, vocabulary), dtype=np.int64))
         days.append(days_of(article, words[: settings.opening_for_days]))
-        years.append(latest_year(words))
+        years.append(max(years_in({word for word in words if word[0] in "12"}), default=0))
         counted.append(counted_in(words[: settings.opening_for_counts], vocabulary))
     lengths = np.array([len(row) for row in rows], dtype=np.int64)
     crowds = find_crowds(rows, settings)

@@ -58,15 +58,10 @@ def _compared(collection: Collection, first: Integers, second: Integers, setting
 
     alike = likeness(collection, first, second, settings)
     told = tell(collection.stated, first, second, settings)
-    silent = np.isnan(told)
-    pairs = []
-    for number, (one, other, score) in enumerate(zip(first.tolist(), second.tolist(), alike.tolist(), strict=True)):
-        values = tuple(
-            None if nothing else value
-            for value, nothing in zip(told[:, number].tolist(), silent[:, number].tolist(), strict=True)
-        )
-        pairs.append(Pair(one, other, score, values))
-    return pairs
+    values = told.T.astype(object)
+    values[np.isnan(told.T)] = None
+    rows = zip(first.tolist(), second.tolist(), alike.tolist(), map(tuple, values.tolist()), strict=True)
+    return [Pair(*row) for row in rows]
 
 
 def _copies(collection: Collection, settings: GroupingSettings) -> list[Pair]:
@@ -107,6 +102,7 @@ def rule_of(settings: GroupingSettings) -> Rule:
         usual_cohesion=settings.usual_cohesion,
         cohesion_pairs=settings.cohesion_pairs,
         cohesion_ceiling=settings.cohesion_ceiling,
+        reach=settings.reach,
     )
 
 

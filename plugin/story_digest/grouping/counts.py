@@ -1,9 +1,9 @@
-"""How many of what: the figures of an opening with the words behind them, and the latest year that a text names."""
+"""How many of what: the figures of an opening with the words behind them, and the years that a text names."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from story_digest.grouping.words import GRAMMAR, Vocabulary
 
@@ -32,6 +32,6 @@ def counted_in(words: Sequence[str], vocabulary: Vocabulary) -> list[tuple[int, 
     return found
 
 
-def latest_year(words: Sequence[str]) -> int:
-    """The latest year that the words name, 0 where they name none: as a rule that in which the text was written."""
-    return max((int(word) for word in words if len(word) == 4 and word.isdigit() and YEAR.fullmatch(word)), default=0)
+def years_in(words: Iterable[str]) -> list[int]:
+    """The years among the words."""
+    return [int(word) for word in words if len(word) == 4 and word.isdigit() and YEAR.fullmatch(word)]

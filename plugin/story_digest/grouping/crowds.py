@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 MIX = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9)
 """Odd numbers with bits set at random, by which runs are hashed."""
 
-HOLDERS = 64
+HOLDERS = 24
 """Articles that are remembered for one hash value: what more hold is boilerplate and tells no copy."""
 
 

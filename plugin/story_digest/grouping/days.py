@@ -20,6 +20,8 @@ _MONTH_FIRST = re.compile(
 _DAY_FIRST = re.compile(rf"(?<!\d)(?P<day>\d{{1,2}}){_ORDINAL}\s+{_NAME}(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE)
 """`LISBOA, 18 jun (Xinhua) --`, `18 September 2013`"""
 
+_YEAR = re.compile(r"\d{4}")
+
 _LEAP_YEAR = 2000
 """Stands in for a year that is not stated, so that 29 February exists; only the distance in the year is used."""
 
@@ -57,7 +59,7 @@ def days_of(article: Article, opening: Sequence[str]) -> Days:
         dates=tuple(sorted(dates)),
         yearless=tuple(sorted(yearless)),
         weekdays=frozenset(WEEKDAYS).intersection(opening),
-        opening=tuple(sorted(_dates_in(" ".join(opening)))),
+        opening=tuple(sorted(_dates_in(" ".join(opening)))) if any(map(_YEAR.fullmatch, opening)) else (),
     )
 
 

@@ -13,7 +13,9 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import compress
 from math import sqrt
+from operator import add, not_
 from typing import NamedTuple
 
 
@@ -29,7 +31,11 @@ class Pair(NamedTuple):
     @property
     def score(self) -> float:
         """Likeness with all that was told, 0 at least."""
-        return round(max(0.0, self.likeness + sum(value for value in self.told if value is not None)), 6)
+        found = self.likeness
+        for value in self.told:
+            if value is not None:
+                found += value
+        return round(max(found, 0.0), 6)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +51,9 @@ class Rule:
     """How many pairs that rule weighs as much as, against those seen."""
     cohesion_ceiling: float = 1.0
     """Likeness above which a pair makes a group no closer knit."""
+    reach: float = 0.0
+    """Share of the threshold that the words of two rows must reach, before circumstances, to bring two groups together
+    at all. (None does where no pair comes so near that all circumstances could lift it above the threshold.)"""
     open: bool = False
     """Whether a pair that is not named was never compared and tells nothing. Else its likeness is none."""
 
@@ -62,29 +71,35 @@ class Linked:
     """The affinity with that group, 0 where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(NamedTuple):
     """All compared pairs between two groups, added up."""
 
     pairs: int = 0
     likeness: float = 0.0
     capped: float = 0.0
     """Sum of the scores, none above the ceiling of cohesion."""
-    told: tuple[tuple[float, int], ...] = ()
-    """For each circumstance its sum, and of how many pairs."""
+    told: tuple[float, ...] = ()
+    """Sum of each circumstance."""
+    counts: tuple[int, ...] = ()
+    """Of how many pairs each circumstance tells something."""
 
     def mean(self, all_pairs: int, rule: Rule) -> float:
         """Mean likeness with the mean of each circumstance over the pairs of which it tells something, 0 at least."""
         found = self.likeness / (self.pairs if rule.open else all_pairs)
-        return max(0.0, found + sum(total / count for total, count in self.told if count))
+        for total, count in zip(self.told, self.counts, strict=True):
+            if count:
+                found += total / count
+        return max(found, 0.0)
 
-    def __add__(self, other: Between) -> Between:
-        told = (
-            tuple((one + two, many + more) for (one, many), (two, more) in zip(self.told, other.told, strict=True))
-            if self.told and other.told
-            else self.told or other.told
+    def with_(self, other: Between) -> Between:
+        """Both together."""
+        return Between(
+            self.pairs + other.pairs,
+            self.likeness + other.likeness,
+            self.capped + other.capped,
+            tuple(map(add, self.told, other.told)) if self.told and other.told else self.told or other.told,
+            tuple(map(add, self.counts, other.counts)) if self.counts and other.counts else self.counts or other.counts,
         )
-        return Between(self.pairs + other.pairs, self.likeness + other.likeness, self.capped + other.capped, told)
 
 
 _NOTHING = Between()
@@ -92,8 +107,13 @@ _NOTHING = Between()
 
 def between(pair: Pair, rule: Rule) -> Between:
     """One pair as all that stands between two groups of one."""
-    told = tuple((0.0, 0) if value is None else (value, 1) for value in pair.told)
-    return Between(1, pair.likeness, min(pair.score, rule.cohesion_ceiling), told)
+    return Between(
+        1,
+        pair.likeness,
+        min(pair.score, rule.cohesion_ceiling),
+        tuple([value or 0.0 for value in pair.told]),
+        tuple([0 if value is None else 1 for value in pair.told]),
+    )
 
 
 class _Groups:
@@ -134,7 +154,8 @@ class _Groups:
             self.apart[stranger].add(kept)
             self.apart[kept].add(stranger)
         for neighbour, further in self.between.pop(gone).items():
-            both = self.between[kept].get(neighbour, _NOTHING) + further
+            known = self.between[kept].get(neighbour)
+            both = known.with_(further) if known else further
             self.between[kept][neighbour] = self.between[neighbour][kept] = both
             del self.between[neighbour][gone]
         return kept
@@ -189,12 +210,13 @@ def link(
     together = list(together)
     # The mean of many likenesses reaches what is asked only where one of them does: what no such pair connects, not
     # even by others, can never be one group, and need not be weighed.
-    asked = rule.threshold - _most_told(pairs)
+    asked = max(rule.reach * rule.threshold, rule.threshold - _most_told(pairs))
     reach = _Sets(size)
     for one, other in [*together, *((pair.one, pair.other) for pair in pairs if pair.likeness >= asked)]:
         reach.join(one, other)
     part = [reach.of(row) for row in range(size)]
-    groups = _Groups(size, (pair for pair in pairs if part[pair.one] == part[pair.other]), rule)
+    near = [part[pair.one] == part[pair.other] for pair in pairs]
+    groups = _Groups(size, compress(pairs, near), rule)
     for one, other in apart:
         groups.apart[one].add(other)
         groups.apart[other].add(one)
@@ -226,7 +248,7 @@ def link(
         for neighbour in groups.between[kept]:
             if (found := groups.affinity(kept, neighbour)) >= rule.threshold:
                 heapq.heappush(heap, entry(kept, neighbour, found))
-    return _found(groups, pairs)
+    return _found(groups, compress(pairs, map(not_, near)))
 
 
 def _most_told(pairs: Iterable[Pair]) -> float:
@@ -239,14 +261,21 @@ def _most_told(pairs: Iterable[Pair]) -> float:
     return sum(most.values())
 
 
-def _found(groups: _Groups, pairs: Iterable[Pair]) -> list[Linked]:
-    """The groups, each with the one that stands nearest to it."""
+def _found(groups: _Groups, far: Iterable[Pair]) -> list[Linked]:
+    """The groups, each with the one that stands nearest to it. `far`: the pairs that were not weighed."""
     home = {row: group for group, rows in groups.members.items() for row in rows}
-    sums: dict[tuple[int, int], Between] = {}
-    for pair in pairs:
-        first, second = sorted((home[pair.one], home[pair.other]))
+    sums = {
+        (group, other): found
+        for group, neighbours in groups.between.items()
+        for other, found in neighbours.items()
+        if group < other
+    }
+    for pair in far:
+        first, second = home[pair.one], home[pair.other]
         if first != second:
-            sums[first, second] = sums.get((first, second), _NOTHING) + between(pair, groups.rule)
+            key = (first, second) if first < second else (second, first)
+            found, known = between(pair, groups.rule), sums.get(key)
+            sums[key] = known.with_(found) if known else found
     cohesions = {group: groups.cohesion(group) for group in groups.members}
     nearest: dict[int, tuple[float, int]] = {}
     for (first, second), found in sums.items():

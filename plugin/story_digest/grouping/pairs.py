@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import combinations, product
-from operator import add
 
 from story_digest.grouping.circumstances import COUNT
 from story_digest.grouping.common import shared_words, spans_of
@@ -82,7 +81,7 @@ def _apart(found: Comparison, mine: Linked, yours: Linked, settings: GroupingSet
     rule = rule_of(settings)
     keys = (tuple(sorted(rows)) for rows in product(mine.rows, yours.rows))
     compared = [between(found.pairs[one, other], rule) for one, other in keys if (one, other) in found.pairs]
-    together = reduce(add, compared, Between())
+    together = reduce(Between.with_, compared, Between())
     many = len(mine.rows) * len(yours.rows)
     words = together.likeness / many
     mean = together.mean(many, rule) if compared else 0.0

@@ -17,7 +17,7 @@ ASSETS = ROOT / "docs" / "assets"
 PICTURES = (
     ("story.png", "story", "light", 1280, 900),
     ("story-dark-phone.png", "story", "dark", 390, 844),
-    ("front.png", "front", "light", 1280, 700),
+    ("front.png", "front", "light", 1280, 900),
     ("article.png", "article", "light", 1280, 900),
 )
 """File, kind of page, scheme, width and height in CSS pixels."""
@@ -31,9 +31,10 @@ def main() -> int:
         if run.returncode:
             print(run.stdout, file=sys.stderr)
             return 1
-        article = crawl.articles(site)[0].parent
+        # The longest article shows most.
+        article = max(crawl.articles(site), key=lambda page: (page.stat().st_size, page)).parent
         paths = {
-            "front": "digest/",
+            "front": "example/",
             "story": f"{article.parent.relative_to(site).as_posix()}/",
             "article": f"{article.relative_to(site).as_posix()}/",
         }

@@ -59,8 +59,12 @@ def days_of(article: Article, opening: Sequence[str]) -> Days:
         dates=tuple(sorted(dates)),
         yearless=tuple(sorted(yearless)),
         weekdays=frozenset(WEEKDAYS).intersection(opening),
-        opening=tuple(sorted(_dates_in(" ".join(opening)))) if any(map(_YEAR.fullmatch, opening)) else (),
+        opening=tuple(sorted(_dates_in(" ".join(opening)))) if _may_name_a_date(opening) else (),
     )
+
+
+def _may_name_a_date(words: Sequence[str]) -> bool:
+    return any(word[:3] in _MONTHS for word in words) and any(map(_YEAR.fullmatch, words))
 
 
 def _dates_in(text: str) -> set[date]:

@@ -229,3 +229,15 @@ def test_lines_below_credit_agencies_and_people_apart(
 def test_the_day_an_agency_first_published_a_report_is_read() -> None:
     read = article(below=("This report by The Canadian Press was first published June 3, 2024.",))
     assert (read.agencies, read.published) == (("Canadian Press",), "2024-06-03")
+
+
+def test_the_day_until_which_a_text_is_held_back_is_not_the_day_it_was_published() -> None:
+    read = article("EMBARGOED UNTIL 0001 GMT JUNE 3, 2024", "By Lena Hofmeier, PA")
+    assert (read.byline, read.place, read.published) == (("Lena Hofmeier",), None, None)
+    assert [date.kind for date in read.dates] == ["unknown"]
+
+
+def test_a_byline_in_small_letters_with_its_date_is_not_glued_to_the_headline() -> None:
+    text = f"{HEADLINE}\nby Lena Hofmeier June 3, 2024 in Pacific, Top Stories\n{FIRST}\n{LAST}\n"
+    read = read_text(text, id="a.txt")
+    assert (read.headline, read.byline, read.published) == (HEADLINE, ("Lena Hofmeier",), "2024-06-03")

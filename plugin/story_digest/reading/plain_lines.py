@@ -17,7 +17,7 @@ _ITEM = re.compile(r"\s*(?:[-*•▪◦–—>|#]|\d{1,2}[.)])\s")
 _DATELINE = re.compile(r"\s*[A-Z][A-Z'’./ -]{2,30}(?:,[^–—:-]{0,40})?(?:\([A-Za-z/]{2,20}\))?\s?(?:[-–—]{1,2}|:)\s")
 """`KATIHAR: `, `SANTIAGO, April 17 (Xinhua) -- `: never in the middle of a paragraph."""
 _ALONE = re.compile(
-    r"by(?:\s[^\W\d_a-z][\w.'’-]*,?|\sand|\sde|\svan|\svon){2,8}"  # by Jane Doe and John Roe
+    r"by(?:\s[^\W\d_a-z][\w.'’-]*,?|\sand|\sde|\svan|\svon){2,8}(?:\s(?:on\s)?\d.*|\s*[|•·].*)?"  # by Jane Doe and John Roe, by Jane Doe May 3, 2024
     r"|[a-z]{2,4}(?:-[a-z]{2,4})?(?:/\s?[a-z]{2,4}(?:-[a-z]{2,4})?)+/?"  # sha/dpb
     r"|\S+@\S+|(?:https?:|www\.|pic\.)\S+"
 )

@@ -15,6 +15,7 @@ from story_digest.reading.credits.pieces import Stamp, StampKind
 LEAD = re.compile(
     r"\b(?P<updated>(?:last\s+)?(?:updated|modified|edited(?!\s+by))(?:\s+(?:on|at))?|update(?=\s*:)|aktualisiert(?:\s+am)?|mis(?:e)?\s+à\s+jour(?:\s+le)?"
     r"|modifié(?:\s+le)?|actualizado(?:\s+el)?|atualizado(?:\s+em)?|aggiornato(?:\s+il)?|bijgewerkt(?:\s+op)?|uppdaterad|actualizat)\s*[:-]?\s*"
+    r"|\b(?P<held>(?:under\s+)?embargo(?:ed)?(?:\s+(?:until|till))?|not\s+for\s+(?:publication|release|use)\s+(?:before|until))\s*[:-]?\s*"
     r"|\b(?P<published>(?:first\s+)?(?:publish(?:ing|ed)?\s+date|publication\s+date|(?:published|posted|issued(?!\s+by)|released|created|uploaded)(?:\s+(?:on|at))?)|date(?=\s*:)|publicado(?:\s+(?:el|em))?"
     r"|publié(?:\s+le)?|(?:veröffentlicht|erschienen)(?:\s+am)?|pubblicato(?:\s+il)?|gepubliceerd(?:\s+op)?|publicerad|publicat(?:\s+(?:la|pe))?)\s*[:-]?\s*",
     re.IGNORECASE,
@@ -27,6 +28,8 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(r"[(\[]?(?:with|via|from)\s+(?P<name>[^()\[\]]{2,40}?)[)\]]?", re.IGNORECASE)
+_KINDS: dict[str, StampKind] = {"updated": "updated", "held": "unknown"}
+"""Word before a date to its kind; the day until which a text is held back is not the day it was published."""
 _LONGEST_CLOCK = 40
 """Characters after `Updated` that hold a time of day without a date."""
 
@@ -53,7 +56,7 @@ def read_dated(part: Part, agencies: Agencies, reading: Reading) -> bool | None:
 def _dated(part: Part, dates: Sequence[WrittenDate], agencies: Agencies, reading: Reading) -> bool:
     """A part that holds a date: before it a person, a place or nothing; after it an agency in brackets, or nothing."""
     text, start, end, lead = part.text, part.start, part.end, part.lead
-    kind: StampKind = "updated" if lead == "updated" else "published"
+    kind: StampKind = _KINDS.get(lead, "published")
     at = dates[-1].end
     by = BY.match(text, at + len(text[at:end]) - len(text[at:end].lstrip()), end)
     if by and by.end() < end:  # Posted on June 3, 2024 by Jane Doe

@@ -32,7 +32,7 @@ _OF_AN_OUTLET = re.compile(
     rf"(?P<name>{NAME})(?:\s+(?:for|of|from|with|-)\s+(?:the\s+|The\s+)?(?P<outlet>{NAME})|\s?\((?P<brackets>[^()]{{2,40}})\))"
 )
 """`Jane Doe for Reuters`, `Jane Doe of The Associated Press`, `Jane Doe (AFP)`."""
-_LISTED = re.compile(r",\s*|\s+and\s+|\s+&\s+|\s+[-–—/]\s+")
+_LISTED = re.compile(r",\s*|\s+and\s+|\s+&\s+|\s+[-–—]\s+|\s*/\s*")
 _RELAYED = re.compile(r"[A-Z][A-Za-z]{2,8}-(?P<agency>[A-Z][A-Za-z]{1,9})")
 DESK = re.compile(
     r"(?:[A-Z][\w.&'’]*\s){0,4}(?:desk|staff|agencies|bureau|correspondents?|reporters?|newsroom|service)(?:\s+in\s+.{2,40})?",

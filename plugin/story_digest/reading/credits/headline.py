@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W_][\w’'.&-]*")
 _MASTHEAD = re.compile(r".{2,60}[\s—–-](?:edition|issue|version)\W*", re.IGNORECASE)
 _TAG = (
     r"(?:(?:UPDATE|WRAPUP|REFILE|CORRECTED|CORRECTION|RPT|REPEAT|RECAST|ADVISORY|HOLD|KILL|WITHHOLD|EMBARGOED|CLARIFICATION|URGENT|"
-    r"SNAP|ALERT|PIX|LEAD|BULLETIN|EXCLUSIVE)(?:\s?\d{1,2})?(?:-|:)|\d(?:st|nd|rd|th|ST|ND|RD|TH)\s(?:Ld|LD|Lead|LEAD)(?:-Writethru|-WRITETHRU)?[:-]?|Update\s\d{1,2}[:-]|\((?:\dLD|LEAD|URGENT|UPDATE|\d(?:st|nd|rd|th)\sLD|News\sFocus)\))"
+    r"SNAP|ALERT|PIX|LEAD|BULLETIN|EXCLUSIVE)(?:\s?\d{1,2})?(?:-|:)|\d(?:st|nd|rd|th|ST|ND|RD|TH)\s(?:Ld|LD|Lead|LEAD)(?:-Writethru|-WRITETHRU)?[:-]?|Update\s\d{1,2}[:-]|\((?:\dLD|LEAD|URGENT|UPDATE|\d(?:st|nd|rd|th)\sLD|News\sFocus)\)|\[(?:URGENT|UPDATE\s?\d?|LEAD)\])"
 )
 VERSION = re.compile(rf"(?P<tag>{_TAG}(?:\s?{_TAG})*)\s*")
 _SMALL = word_set("a an and as at but by for from in into of on or over the to vs with after is are its amid")

@@ -20,7 +20,7 @@ DESK_WORDS = word_set(
     desk staff team bureau agency agencies news newsroom correspondent correspondents reporter reporters writer
     editor editors editorial web online digital admin service network wire contributor contributors press media
     times post herald tribune daily journal gazette report reports tv radio guest monitoring board source sources
-    publish published posted updated date author department ministry university office government police council association
+    embargo embargoed until hold kill withhold advisory publish published posted updated date author department ministry university office government police council association
     institute society foundation center centre company group inc ltd corporation protection customs border committee
     commission bank church union party foundation embassy army club college school insider review magazine intern freelance special columnist
     """

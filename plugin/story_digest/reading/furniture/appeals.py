@@ -88,8 +88,9 @@ APPEALS: tuple[Shape, ...] = (
     ),
     shape(
         "subscription or newsletter",
-        r"\W{0,3}follow\ [\w\ .&'’]{2,40}\ on\ (?:facebook|twitter|x|instagram|telegram|whats\s?app|youtube|linkedin|google\ news|tiktok|threads|bluesky)\b.{0,80}|(?:for\ (?:all\ the\ )?(?:latest|more)\b|stay\ tuned|stay\ (?:updated|informed|ahead))\b.{0,100}(?:\bapp|channel|update[sd]?|newsletter|website|page)\b.{0,40}|support\ (?:independent|local|quality)\ journalism.{0,80}",
+        r"like\ [\w\ .&'’]{2,40}\ on\ (?:facebook|instagram)\b.{0,140}|\W{0,3}follow\ [\w\ .&'’]{2,40}\ on\ (?:facebook|twitter|x|instagram|telegram|whats\s?app|youtube|linkedin|google\ news|tiktok|threads|bluesky)\b.{0,80}|(?:for\ (?:all\ the\ )?(?:latest|more)\b|stay\ tuned|stay\ (?:updated|informed|ahead))\b.{0,100}(?:\bapp|channel|update[sd]?|newsletter|website|page)\b.{0,40}|support\ (?:independent|local|quality)\ journalism.{0,80}",
         "Follow The Courier on Facebook",
+        "Like Business on Facebook, follow @CourierBiz on Twitter to stay informed.",
         '"Follow Jane Doe on Twitter @janedoe."',
         "For all the latest updates download the Courier app.",
         "Support independent journalism",

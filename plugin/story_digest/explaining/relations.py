@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from story_digest.explaining.case import Case, Wording, compared
-from story_digest.explaining.swaps import swapped_share
+from story_digest.explaining.swaps import swaps_per_passage
 from story_digest.model import Article, Evidence, Fact, Relation, Span
 
 if TYPE_CHECKING:
@@ -48,8 +48,8 @@ def relation_of(facts: Facts, case: Case) -> tuple[Relation, Evidence]:
     if facts.of_own >= rules.edited:
         rule = "share of its words that stand in the base, in order"
         return "edited", compared(rule, facts.of_own, rules.edited)
-    swapped = swapped_share(case.told(facts.article.id), case.texts)
-    rule = "share of its changed words that are single words or short runs, one for another in unchanged order"
+    swapped = swaps_per_passage(case.told(facts.article.id), case.texts)
+    rule = "single words or short runs replaced by others in unchanged order, for each passage"
     return ("paraphrase" if swapped >= rules.swapped else "edited"), compared(rule, swapped, rules.swapped)
 
 

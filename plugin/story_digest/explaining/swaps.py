@@ -13,19 +13,20 @@ SHORT = 3
 """Words of a replacement, on either side, up to which it stands in the place of the other without a new sentence."""
 
 
-def swapped_share(told: Sequence[Told], texts: Texts) -> float:
-    """Of all words that differ between the base and a variant, in full readings, the share that stand in replacements
-    of a few words by a few; 0 where nothing differs. A rewriter who builds sentences anew has few of them.
+def swaps_per_passage(told: Sequence[Told], texts: Texts) -> float:
+    """How often, in a full reading on the average, a few words of the base stand replaced by a few others, between words
+    in common and in unchanged order; 0 without any reading. A rewriter who builds sentences anew does that rarely.
     """
-    swapped = changed = 0
+    swaps = passages = 0
     for found in told:
         if found.full:
+            passages += 1
             base = words(texts.of(found.passage.base, found.of_base.sentences))
             own = words(texts.of(found.full.article, found.full.sentences))
-            for gone, new in _replacements(base[:LONGEST], own[:LONGEST]):
-                changed += gone + new
-                swapped += gone + new if 0 < gone <= SHORT and 0 < new <= SHORT else 0
-    return swapped / changed if changed else 0.0
+            swaps += sum(
+                0 < gone <= SHORT and 0 < new <= SHORT for gone, new in _replacements(base[:LONGEST], own[:LONGEST])
+            )
+    return swaps / passages if passages else 0.0
 
 
 def _replacements(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -56,7 +56,7 @@ def _joined(found: Comparison, one: int, other: int, group: Linked, settings: Gr
     if len(group.rows) == 2:
         note = "the two alone make up the story"
     elif direct >= settings.threshold:
-        note = f"each is alike to the {len(group.rows)} articles of the story, and they to each other"
+        note = f"the two are alike; the story has {len(group.rows)} articles"
     elif (one, other) not in found.pairs:
         note = f"not compared with each other; each is alike to others of the {len(group.rows)} articles of the story"
     else:
@@ -113,7 +113,7 @@ def _alike(found: Comparison, one: int, other: int, settings: GroupingSettings) 
     spans = [span for row in (one, other) for span in spans_of(found.articles[row], words, found.collection)]
     pair = found.pairs.get((one, other))
     return Evidence(
-        rule="words in common, whole and in the openings",
+        rule="words in common, in the whole texts and in their openings",
         status="inferred",
         source="comparison",
         spans=tuple(spans),

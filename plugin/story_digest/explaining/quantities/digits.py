@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
+from story_digest.explaining.quantities.clock_words import in_part_of_day
 from story_digest.explaining.quantities.measures import bounded, measured
 from story_digest.explaining.quantities.quantity import MONTH, Quantity, month_number
 
@@ -40,8 +41,8 @@ _PATTERNS: Mapping[str, str] = {
     "named": r"\b(?P<named_time>noon|midday|midnight)\b",
     # 2½ · 1-1/2
     "mixed": r"(?P<m_whole>\d+)(?:(?P<m_glyph>[½¼¾])|[\s-](?P<m_top>[1-9])/(?P<m_below>[2-9])(?![\d/]))",
-    # 5-10 · 5–10
-    "range": r"(?P<r_low>\d+(?:\.\d+)?)\s?[-–]\s?(?P<r_high>\d+(?:\.\d+)?)(?![\d-])",
+    # 5-10 · 5–10 · 2,5-7,5
+    "range": r"(?P<r_low>\d+(?:[.,]\d+)?)\s?[-–]\s?(?P<r_high>\d+(?:[.,]\d+)?)(?![\d-])",
     # 6,431 · 1,6 · 90.000 · 12.5 · 4th
     "digits": r"(?P<digits>\d+(?:[.,]\d+)*)(?P<ordinal>st|nd|rd|th)?(?![\d])",
 }
@@ -63,13 +64,14 @@ def written_in_digits(text: str, start: int, stop: int) -> Iterator[Quantity]:
             minutes, loose = time
             zone = _ZONE.match(text, place[1], stop)
             told = zone[1].lower() if zone else ""
-            yield bounded(text, start, Quantity(*place, "time", (minutes,), loose=loose, core=place[0], zone=told))
+            clock = Quantity(*place, "time", (minutes,), loose=loose, core=place[0], zone=told)
+            yield bounded(text, start, in_part_of_day(text, stop, clock))
         elif got["m_whole"]:
             part = _GLYPHS.get(got["m_glyph"] or "") or Fraction(int(got["m_top"] or 0), int(got["m_below"] or 1))
             mixed = Quantity(*place, "number", (int(got["m_whole"]) + part,), step=part, core=place[0])
             yield measured(text, start, stop, mixed)
         elif got["r_low"]:
-            ends = (Fraction(got["r_low"]), Fraction(got["r_high"] or 0))
+            ends = (_values(got["r_low"])[0][0], _values(got["r_high"] or "0")[0][0])
             yield measured(text, start, stop, Quantity(*place, "range", ends, between=True, core=place[0]))
         elif got["digits"] is None:
             continue  # a clock that no clock shows: 31:20

@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
+from story_digest.explaining.quantities.clock_words import times_in_words
 from story_digest.explaining.quantities.digits import written_in_digits
-from story_digest.explaining.quantities.number_words import months_and_weekdays, times_in_words, vague, written_in_words
+from story_digest.explaining.quantities.number_words import months_and_weekdays, vague, written_in_words
 from story_digest.explaining.quantities.quantity import Quantity
 from story_digest.explaining.quantities.shares import shares
 
@@ -33,7 +35,7 @@ def _joined(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
     before: Quantity | None = None
     for quantity in found:
         if before is not None and _ends_a_range(text, before, quantity):
-            ends = (before.values[0], quantity.values[0])
+            ends = (before.values[0] * _scale_shared(before, quantity), quantity.values[0])
             kind = "range" if quantity.kind == "number" else quantity.kind
             before = replace(
                 quantity,
@@ -69,8 +71,19 @@ def _ends_a_range(text: str, one: Quantity, other: Quantity) -> bool:
     before = text[max(0, one.start - _LONGEST_BETWEEN) : one.start]
     if joined == ["and"]:
         return (alike or one.kind == "number") and bool(_BETWEEN.search(before))
-    rising = one.values[0] < other.values[0] and not other.bound
+    rising = one.values[0] * _scale_shared(one, other) < other.values[0] and not other.bound
+    if joined and joined[0] in _DASHES and len(joined) == 1:
+        return rising and alike and one.kind != "number"  # $10-$12 million, 2,5% - 7,5%
     return joined == ["to"] and rising and (alike or one.kind == "number") and not _CHANGE.search(before)
+
+
+_DASHES = ("-", "–", "—")
+
+
+def _scale_shared(one: Quantity, other: Quantity) -> Fraction:
+    """What the scale of a range's upper end makes of its lower one: $10-$12 million is from 10 million on."""
+    shared = one.scale == 1 and one.values[0] < other.values[0] / other.scale
+    return other.scale if shared else Fraction(1)
 
 
 _NO_RANGE = frozenset({"vague", "date", "time", "month", "weekday", "year", "ordinal", "fraction", "times"})
@@ -84,9 +97,16 @@ def _continues(text: str, one: Quantity, other: Quantity) -> bool:
     """The second counts a smaller unit of the same kind, less than one of the greater, and follows at once."""
     if one.kind != other.kind or one.kind not in _COMPOUND or one.between or other.between or other.bound:
         return False
-    if len(one.values) > 1 or len(other.values) > 1 or text[one.end : other.start].split() not in ([], ["and"]):
+    gap = text[one.end : other.start].split()
+    if len(one.values) > 1 or len(other.values) > 1 or gap not in ([], ["and"], [","], [",", "and"]):
+        return False
+    if gap[:1] == [","] and _APART.match(text, other.end):
         return False
     return other.values[0] * other.factor < one.factor
 
 
 _COMPOUND = frozenset({"duration", "length", "mass"})
+# two years, six months of which he served; three days, two hours longer than
+_APART = re.compile(
+    r"\s(?:of\b|in\b|later\b|longer\b|more\b|less\b|earlier\b|before\b|after\b|suspended\b|ago\b)", re.IGNORECASE
+)

@@ -22,10 +22,11 @@ _LONGEST_UNIT = 32
 def measured(text: str, start: int, stop: int, quantity: Quantity) -> Quantity:
     """The number with its scale, its unit or currency, and its approximation."""
     end = quantity.end
-    values, step = quantity.values, quantity.step
+    values, step, scaled = quantity.values, quantity.step, Fraction(1)
     scale = _scale_after(text, end, stop)
     if scale:
         end, times, sure = scale
+        scaled = times if sure else scaled
         values = tuple(value * times for value in values) + (() if sure else values)
         step = step * times
     currency = _currency_before(text, quantity.start, start)
@@ -40,11 +41,10 @@ def measured(text: str, start: int, stop: int, quantity: Quantity) -> Quantity:
         name = " ".join(re.split(r"[\s\u00a0-]+", text[end : named[2]])).strip().lower()
         kind, unit, end = named
         factor = Fraction(1) if kind == "money" else Fraction(unit)
-    if minus := _MINUS.search(text, max(start, begin - _LONGEST_MINUS), begin):
-        if kind in _TEMPERATURES or text[minus.start("sign")].isalpha():
-            begin = minus.start("sign")
-            values = tuple(-value for value in values)
-    elif kind in (*_TEMPERATURES, "number") and (below := _BELOW_ZERO.match(text, end, stop)):
+    if (minus := _MINUS.search(text, max(start, begin - _LONGEST_MINUS), begin)) and _is_minus(text, minus, kind):
+        begin = minus.start("sign")
+        values = tuple(-value for value in values)
+    elif (below := _BELOW_ZERO.match(text, end, stop)) and _counts_from(kind, below):
         end = below.end()
         values = tuple(-value for value in values)
     years = kind == "number" and scale is None and _is_year(text, quantity)
@@ -64,17 +64,51 @@ def measured(text: str, start: int, stop: int, quantity: Quantity) -> Quantity:
             step=step,
             loose=kind == "mass" and unit == "1000.0",
             name=name,
+            scale=scaled,
         ),
     )
 
 
 _TEMPERATURES = frozenset({"celsius", "fahrenheit", "degrees"})
 _LONGEST_MINUS = 8
-# minus 5 degrees · minus seven · −5C · a low of -5 Celsius
-_MINUS = re.compile(r"(?:^|[\s(])(?P<sign>(?:minus\s|[-−]))$", re.IGNORECASE)
+# minus 5 degrees · minus seven · −5C · a low of -5 Celsius · growth of -0.4 percent; not 10 -18
+_MINUS = re.compile(r"(?:^|(?<![\d%])\s|\()(?P<sign>(?:minus\s|[-−–]))$", re.IGNORECASE)
+_SIGNED = frozenset({"percent", "percentage points", "money"})
+"""Kinds beside temperatures of which a hyphen right before the number is a minus."""
 
-# 7 degrees below zero
-_BELOW_ZERO = re.compile(r"\s(?:celsius\s)?below\szero\b", re.IGNORECASE)
+# 7 degrees below zero · 18 below freezing
+_BELOW_ZERO = re.compile(r"\s(?:celsius\s)?below\s(?:zero|(?P<freezing>freezing))\b", re.IGNORECASE)
+
+
+def _counts_from(kind: str, below: re.Match[str]) -> bool:
+    """Degrees below zero; freezing is the zero of Celsius alone."""
+    return kind in (*_TEMPERATURES, "number") and not (kind == "fahrenheit" and below["freezing"])
+
+
+def _is_minus(text: str, minus: re.Match[str], kind: str) -> bool:
+    """A sign before a bare number is one behind a word (`fell to -18`); a dash that opens a line or a clause is none."""
+    sign = text[minus.start("sign")]
+    if sign.isalpha() or kind in _TEMPERATURES:
+        return True
+    if _FALLS.search(text[max(0, minus.start() - _LONGEST_FALL) : minus.start()]):
+        return False
+    if kind in _SIGNED:
+        return sign != "–"
+    return sign == "−" or (
+        sign == "-" and kind == "number" and bool(_LEADS_TO.search(text[max(0, minus.start() - 8) : minus.start()]))
+    )
+
+
+# fell -3.2%, which is a fall of as much
+_FALLS = re.compile(
+    r"\b(?:fell|falls?|fallen|falling|dropp?(?:ed|s|ing)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|lost|loss|shrank|down|slipp?(?:ed|s)?)"
+    r"(?:\s(?:by|of))?$",
+    re.IGNORECASE,
+)
+_LONGEST_FALL = 16
+
+# fell to -18 · at -18 · of -18
+_LEADS_TO = re.compile(r"\b(?:to|at|of|was|is|by|reached|from|below|above|around|about|near)$", re.IGNORECASE)
 
 
 def _is_year(text: str, quantity: Quantity) -> bool:

@@ -7,14 +7,17 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
-from story_digest.explaining.quantities.measures import bounded, measured, unit_after
+from story_digest.explaining.quantities.measures import measured, unit_after
 from story_digest.explaining.quantities.quantity import MONTH, Quantity, month_number
 from story_digest.explaining.quantities.tables import numbers, table
 from story_digest.model.calendar import WEEKDAYS
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NOT_A_NUMBER = re.compile(r"\bno$|\beach$|\bevery$|\bthe$", re.IGNORECASE)
-_AFTER_ONE = re.compile(r"\s+(?:of|another|who|that|by|day|side|hand|way)\b", re.IGNORECASE)
+# one of them, one day; not one day and six hours
+_AFTER_ONE = re.compile(
+    r"\s+(?:of|another|who|that|by|side|hand|way|day(?!,?\s(?:and\s)?\w+\s(?:hour|minute)))\b", re.IGNORECASE
+)
 _MONTH_ALONE = re.compile(rf"\b{MONTH}(?!\w)")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _BEFORE_MAY = re.compile(r"\b(?:in|early|late|mid|since|until|by|last|next|of)[\s-]$", re.IGNORECASE)
@@ -44,8 +47,8 @@ def written_in_words(text: str, start: int, stop: int) -> Iterator[Quantity]:
                 )
                 at = last + 2
                 continue
-            if [word[0].lower() for word in words[last + 1 : last + 4]] == ["and", "a", "half"]:
-                last, value = last + 3, value + Fraction(1, 2)
+            more, part = _and_a_part(text, words, last, stop)
+            last, value = last + more, value + part
             quantity = Quantity(words[at].start(), words[last].end(), "number", (value,), core=words[at].start())
             if lower != "one" or last > at or _counts(text, words[at]):
                 yield measured(text, start, stop, quantity)
@@ -119,6 +122,17 @@ def _run_of_numerals(text: str, words: Sequence[re.Match[str]], at: int) -> tupl
     return last, total + current
 
 
+def _and_a_part(text: str, words: Sequence[re.Match[str]], last: int, stop: int) -> tuple[int, Fraction]:
+    """How many words behind a number add a part to it, and the part: two and a half, three and a quarter hours."""
+    told = [word[0].lower() for word in words[last + 1 : last + 4]]
+    if told == ["and", "a", "half"]:
+        return 3, Fraction(1, 2)
+    quarters = {"and a quarter": 1, "and three quarters": 3}.get(" ".join(told), 0)
+    if quarters and unit_after(text, words[last + 3].end(), stop):
+        return 3, Fraction(quarters, 4)
+    return 0, Fraction(0)
+
+
 _PARTS = {"third": 3, "thirds": 3, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10, "tenths": 10}
 
 
@@ -135,32 +149,12 @@ def _counts(text: str, one: re.Match[str]) -> bool:
     """`one` is a number where it counts something: one person; not in no one, as one, one of them."""
     if _NOT_A_NUMBER.search(text[max(0, one.start() - 8) : one.start()].rstrip()):
         return False
-    after = text[one.end() : one.end() + 12]
+    after = text[one.end() : one.end() + 24]
     return bool(re.match(r"[\s-][a-z]", after)) and not _AFTER_ONE.match(after)
 
 
 def _after_number(text: str, place: int) -> bool:
     return bool(re.search(r"\d[\s-]*$", text[max(0, place - 4) : place]))
-
-
-# half past six · a quarter to seven
-_PAST = re.compile(r"\b(?:(half)\spast|(?:a\s)?quarter\s(past|to|before))\s([a-z]+|\d{1,2})\b", re.IGNORECASE)
-
-
-def times_in_words(text: str, start: int, stop: int) -> Iterator[Quantity]:
-    """Times of day that are told from the full hour, of which the half of the day is open."""
-    for match in _PAST.finditer(text, start, stop):
-        hour = Fraction(match[3]) if match[3].isdigit() else numbers("numerals").get(match[3].lower())
-        if hour is None or not 0 < hour <= _HALF_HOURS:
-            continue
-        minutes = 30 if match[1] else 15 if match[2].lower() == "past" else -15
-        value = (60 * (hour % _HALF_HOURS) + minutes) % (60 * _HALF_HOURS)
-        yield bounded(
-            text, start, Quantity(match.start(), match.end(), "time", (value,), loose=True, core=match.start())
-        )
-
-
-_HALF_HOURS = 12
 
 
 def months_and_weekdays(text: str, start: int, stop: int) -> Iterator[Quantity]:

@@ -48,3 +48,5 @@ class Quantity:
     """The unit as written, in lower case."""
     zone: str = ""
     """The time zone behind a time of day, in lower case: gmt, local time, moscow time."""
+    scale: Fraction = Fraction(1)
+    """What `million` and the like behind the number multiplied it by."""

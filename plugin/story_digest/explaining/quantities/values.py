@@ -139,15 +139,11 @@ _HEAT = Fraction(6, 10)
 
 
 def _same_time(one: Quantity, other: Quantity) -> bool:
-    a, b = (_minutes(each) for each in (one, other))
-    if a is None or b is None:
-        return False
     here, there = (numbers("zones").get(each.zone) for each in (one, other))
-    if here is not None and there is not None:
-        a, b = a - here, b - there
-    if one.loose or other.loose or "number" in (one.kind, other.kind):
-        return (a - b) % _HALF_DAY == 0
-    return (a - b) % (2 * _HALF_DAY) == 0
+    ahead = here - there if here is not None and there is not None else Fraction(0)
+    open_half = one.loose or other.loose or "number" in (one.kind, other.kind)
+    round_the_clock = _HALF_DAY if open_half else 2 * _HALF_DAY
+    return any((a - b - ahead) % round_the_clock == 0 for a in _minutes(one) for b in _minutes(other))
 
 
 def _one_clock(one: Quantity, other: Quantity) -> bool:
@@ -158,13 +154,13 @@ def _one_clock(one: Quantity, other: Quantity) -> bool:
     return None not in zones or len(zones) == 1 or _same_time(one, other)
 
 
-def _minutes(quantity: Quantity) -> Fraction | None:
-    """A time of day; a bare `10.31` may be one."""
+def _minutes(quantity: Quantity) -> tuple[Fraction, ...]:
+    """What a time of day may be; a bare `10.31` may be one."""
     if quantity.kind == "time":
-        return quantity.values[0]
+        return quantity.values
     value = quantity.values[0]
     hour, rest = divmod(value, 1)
-    return 60 * hour + 100 * rest if rest * 100 < 60 and hour < 25 else None
+    return (60 * hour + 100 * rest,) if rest * 100 < 60 and hour < 25 else ()
 
 
 def _same_day(one: Quantity, other: Quantity) -> bool:

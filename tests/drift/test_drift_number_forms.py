@@ -1,0 +1,76 @@
+"""One figure in the many forms that copy gives it, and figures that only look alike."""
+
+from __future__ import annotations
+
+import pytest
+from drift_texts import drift_between
+
+SAME = [
+    ("The lead grew to 1 minute 45 seconds.", "The lead grew to 105 seconds."),
+    ("The lead grew to one minute and 45 seconds.", "The lead grew to 1:45 minutes."),
+    ("The power cut lasted two and a quarter hours.", "The power cut lasted 135 minutes."),
+    ("He stayed one day and six hours.", "He stayed 30 hours."),
+    ("He was jailed for two years, six months.", "He was jailed for 2 1/2 years."),
+    ("The quake struck at a quarter past nine.", "The quake struck at 9.15 am."),
+    ("The quake struck at quarter to nine in the evening.", "The quake struck at 20:45."),
+    ("The tram left at ten past six.", "The tram left at 6.10pm."),
+    ("The tram left at twenty to seven.", "The tram left at 6:40 p.m."),
+    ("The tram left at 20 minutes to seven.", "The tram left at 18:40."),
+    ("The tram left at twenty-five past four in the afternoon.", "The tram left at 16:25."),
+    ("The tram left at five minutes past ten.", "The tram left at 10:05."),
+    ("The tram left at ten minutes to midnight.", "The tram left at 23:50."),
+    ("The tram left at half seven.", "The tram left at 7:30."),
+    ("The tram left at half seven.", "The tram left at 6:30."),
+    ("The tram left at seven-thirty in the morning.", "The tram left at 7:30 am."),
+    ("The tram left at seven o'clock.", "The tram left at 7 am."),
+    ("The tram left at 7 o'clock in the evening.", "The tram left at 19:00."),
+    ("The aim is 2.5% to 7.5%.", "The aim is 2,5% - 7,5%."),
+    ("The aim is between 2.5% and 7.5%.", "The aim is 2.5%–7.5%."),
+    ("The aim of 2.5 to 7.5 percent stands.", "The aim of 2,5-7,5% stands."),
+    ("It will cost $10-$12 million.", "It will cost between $10 million and $12 million."),
+    ("It will cost €10m-€12m.", "It will cost 10 to 12 million euros."),
+    ("It was –18°C at night.", "It was minus 18 degrees Celsius at night."),
+    ("It was 18 degrees below zero at night.", "It was -18 at night."),
+    ("It was 18 degrees below freezing at night.", "It was minus 18C at night."),
+    ("Growth was -0.4 percent.", "Growth was minus 0.4 percent."),
+    ("Shares fell -3.2% on Monday.", "Shares fell 3.2% on Monday."),
+    ("It fell to minus 18.", "It fell to -18."),
+]
+OTHER = [
+    ("The lead grew to 1 minute 45 seconds.", "The lead grew to 45 seconds.", "value"),
+    ("The quake struck at a quarter past nine.", "The quake struck at 9:45 a.m.", "value"),
+    ("The tram left at twenty to seven.", "The tram left at 7:20 p.m.", "value"),
+    ("The tram left at seven in the evening.", "The tram left at 7 am.", "value"),
+    ("The tram left at half past seven in the evening.", "The tram left at 7:30 am.", "value"),
+    ("The tram left at half seven.", "The tram left at 7:45.", "value"),
+    ("The aim is 2.5%-7.5%.", "The aim is 2.5%-5.7%.", "value"),
+    ("It will cost $10-$12 million.", "It will cost $10-$20 million.", "value"),
+    ("It was -18C at night.", "It was 18C at night.", "value"),
+    ("It fell to -18.", "It fell to 18.", "value"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_one_figure_in_two_forms_is_no_difference(one: str, other: str) -> None:
+    for wordings in ((one, other), (other, one)):
+        assert [(item.kind, item.title) for item in drift_between(*wordings).numbers] == []
+
+
+@pytest.mark.parametrize(("one", "other", "kind"), OTHER)
+def test_another_figure_in_another_form_is_found(one: str, other: str, kind: str) -> None:
+    for wordings in ((one, other), (other, one)):
+        assert [item.kind for item in drift_between(*wordings).numbers] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("At seven twenty people were waiting.", "Twenty people were waiting at seven."),
+        ("He killed eight in the morning raid.", "In the morning raid he killed eight."),
+        ("A quarter of five million homes are empty.", "25% of five million homes are empty."),
+        ("The trip took three days, two hours more than planned.", "The trip took three days."),
+        ("The toll – 18 dead – is the highest yet.", "The toll, 18 dead, is the highest yet."),
+    ],
+)
+def test_what_only_looks_like_a_time_or_a_minus_is_left_alone(one: str, other: str) -> None:
+    assert [(item.kind, item.title) for item in drift_between(one, other).numbers] == []

@@ -49,3 +49,19 @@ def test_offsets_are_exact_and_in_order():
     spans = split_sentences(text)
     assert [text[a:b] for a, b in spans] == ["One went.", "Two came!", "Three stayed."]
     assert spans == sorted(spans)
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["It closed in may.", '"we were told late, " she said.'],
+        ["It closed in may.", '" we were told late, " she said.', '" nobody came. "', "the mayor left."],
+        ["It closed in may.", '" we were told late. nobody came, " she said.', "The mayor left."],
+        ['" who knew? " she asked.', "The mayor left."],
+        ['" nobody knew. " the mayor said so.'],
+        ["It closed in May.", '"We were told late," she said.', '"Nobody came."', "The mayor left."],
+    ],
+)
+def test_marks_apart_from_their_words_open_and_close_sentences_in_copies_in_lower_case(sentences: list[str]) -> None:
+    text = " ".join(sentences)
+    assert [text[start:end] for start, end in split_sentences(text)] == sentences

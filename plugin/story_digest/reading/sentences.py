@@ -46,6 +46,11 @@ _SPEAKER = re.compile(
     r"(?:said|says|asked|asks|told|added|adds|wrote|replied|answered|cried|shouted|joked|wondered|quipped|recalled|tweeted)"
     r"(?=[.,;:]|\s+(?:in|on|at|during|after|before|to|of|as|with|when|while|through|via|by)\b)"
 )
+# `She left. "we know why," he said`, `" we know why. " she left`: straight marks before or after white space
+_OUTER_MARK = re.compile(r'(?<!\S)"|"(?!\S)')
+_SAYING = re.compile(
+    r"\s+(?:\S{1,40}\s+){1,3}?(?:said|says|asked|asks|told|added|adds|wrote|writes|replied|answered)\b"
+)
 _MARKER = re.compile(r"(?<!\S)(?:(\d{1,3})(\.\)|[.)])|([a-z])([.)]))(?=\s+\S)")
 _BULLET = re.compile(r"(?<!\S)[•⁃▪‣◦]")
 _AFTER_BULLET = re.compile(r"[•⁃▪‣◦]\s*\d{0,3}[.)]*")
@@ -106,13 +111,47 @@ def _markers(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _stops(text: str, start: int, end: int, after_markers: AbstractSet[int]) -> Iterator[int]:
     begin = start
+    opens = _outer_marks(text, start, end)
     for match in _STOP.finditer(text, start, end):
         if match.end() in after_markers:
             continue
-        cut = match.end() if match["wide"] else _cut_at(text, begin, match, end)
+        mark = _skip_space(text, match.end(), end)
+        if match["wide"]:
+            cut: int | None = match.end()
+        elif match["stop"] and mark in opens and (opens[mark] or not match["close"]):
+            cut = _cut_at_mark(text, begin, match, end, mark, opens=opens[mark])
+        else:
+            cut = _cut_at(text, begin, match, end)
         if cut:
             yield cut
             begin = cut
+
+
+def _outer_marks(text: str, start: int, end: int) -> dict[int, bool]:
+    """Straight quotation marks next to white space, and whether each opens a quotation: by the side of the white space,
+    and, where it stands on both sides, in turn.
+    """
+    opens: dict[int, bool] = {}
+    inside = False
+    for match in _OUTER_MARK.finditer(text, start, end):
+        at = match.start()
+        before, after = at == start or text[at - 1].isspace(), at + 1 == end or text[at + 1].isspace()
+        opens[at] = inside = before and not (after and inside)
+    return opens
+
+
+def _cut_at_mark(text: str, begin: int, match: re.Match[str], end: int, mark: int, *, opens: bool) -> int | None:
+    """Where the sentence ends at a stop that a mark follows after white space, or None where it goes on.
+
+    Copies in lower case have such marks: what a quotation opens is a new sentence, and a mark that closes one stands
+    with what it closes.
+    """
+    word = _next_word(text, mark + 1, end)
+    if opens:
+        return match.end() if word[:1].islower() else _cut_at(text, begin, match, end)
+    if not word or (word[0].islower() and (match["stop"] != "." or _SAYING.match(text, mark + 1, min(end, mark + 80)))):
+        return None
+    return mark + 1
 
 
 def _cut_at(text: str, begin: int, match: re.Match[str], end: int) -> int | None:

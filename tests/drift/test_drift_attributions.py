@@ -292,3 +292,24 @@ def test_an_article_that_denies_it_in_other_words_is_not_named_as_having_no_such
         "The runner did not contest the result.", "The runner contested the result.", "The runner did not dispute it."
     )
     assert only(of_kind(drift, "negation")).absent == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sources"),
+    [
+        ("Insurers put the loss at $3 million and warned that premiums would rise.", ["Insurers", "Insurers"]),
+        ("Organisers gave the turnout as 4,000.", ["Organisers"]),
+        ("Rescuers put the death toll at more than 300.", ["Rescuers"]),
+        ("Police confirmed the deaths but said the cause was unclear.", ["Police"]),
+        ("The minister visited the site and said the dam would hold.", ["The minister"]),
+        ("The mayor, who was in Graz, left the room and said the plan was dead.", ["The mayor"]),
+        ("Kansas put in a bid at 40 dollars.", []),
+        ("He gave his sister the keys, and drove off.", []),
+        ("Last week the minister left and said the plan was dead.", []),
+        ("The plan is dead, the minister said, and added that it would not return.", ["the minister"]),
+    ],
+)
+def test_one_subject_may_have_two_verbs_and_set_a_figure(sentence: str, sources: list[str]) -> None:
+    text = article("A", [sentence])
+    found = attributions_in(text, text.sentences[0], [])
+    assert [text.text[a.source[0].start : a.source[-1].end] for a in found] == sources

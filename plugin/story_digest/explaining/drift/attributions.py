@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from story_digest.explaining.drift.sources import (
     JOINS_A_SOURCE,
     LONGEST_SOURCE,
     PRONOUNS,
+    shared_subject,
     source_behind,
     source_in_front,
 )
@@ -29,7 +29,7 @@ _NOUN_FOLLOWS = frozenset(
     {"a", "an", "the", "its", "his", "her", "their", "this", "any", "no", "for", "of", "in", "under", "'s"}
 )
 """Words after which `report`, `claim` or `statement` is a noun."""
-_IRREGULAR = frozenset({"wrote", "spoke", "thought", "felt", "swore", "put", "read"})
+_IRREGULAR = frozenset({"wrote", "spoke", "thought", "felt", "swore", "put", "read", "gave"})
 """Past forms without an ending that shows it."""
 _NOUNS = frozenset(
     {"state", "states", "reporter", "reporters", "writer", "writers", "speaker", "speakers", "reader", "readers"}
@@ -49,6 +49,8 @@ _OPENS_A_CLAIM = frozenset({"that", "he", "she", "it", "they", "we", *_WHEN})
 _CIRCUMSTANCE = 8
 """Words that may part a verb from `that`: said in a statement that, warned his Russian counterpart Vladimir Putin that."""
 _BESIDE = PRONOUNS | AUXILIARIES
+_SHARES_A_SUBJECT = frozenset({"and", "but", "then"})
+"""Words behind which a verb may have the subject of the one before: put the damage at 9 million and said."""
 _MARK = re.compile(r"[\"“”„«»–—]")
 _TELLING = frozenset({"told", "tells"})
 
@@ -151,11 +153,12 @@ def _verb(text: str, sentence: Sentence, words: Sequence[Word], place: Found, *,
     gap = text[before.end if before else sentence.start : word.start]
     behind = text[verb[1] : after.start if after else sentence.end]
     hung = (
-        after is None
+        _at_a_number(words, last)
+        if word.key in _SETS_A_FIGURE
+        else after is None
         or after.key in _OPENS_A_CLAIM
         or bool(BOUNDARY.search(behind))
         or _that_follows(text, words, last)
-        or (word.key == "put" and _at_a_number(words, last))
         or (sure and _clause_follows(text, words, last))
     )
     if word.key.endswith("ing") and not progressive:
@@ -170,13 +173,16 @@ def _verb(text: str, sentence: Sentence, words: Sequence[Word], place: Found, *,
         if source and not (FINITE & {each.key for each in source}):
             return Attribution(verb[0], source[-1].end, tuple(source), place.dimension, verb)
     source = source_in_front(text, words, n)
+    shared = not source and before is not None and before.key in _SHARES_A_SUBJECT
+    if shared:
+        source = shared_subject(text, words, n)
     if not source:
         return None
     quoting = bool(_MARK.search(text[max(sentence.start, source[0].start - 3) : source[0].start]))
     holding = sure and place.dimension in _HOLDING and _opens_a_clause(text, sentence, words, source[0])
     if not (hung or quoting or holding or word.key in _ALWAYS):
         return None
-    start = verb[0] if parted or source[-1].end > verb[0] else source[0].start
+    start = verb[0] if parted or shared or source[-1].end > verb[0] else source[0].start
     return Attribution(start, verb[1], tuple(source), place.dimension, verb)
 
 
@@ -240,11 +246,19 @@ _OPENS_ANOTHER = frozenset(
 
 
 def _at_a_number(words: Sequence[Word], first: int) -> bool:
-    """`officials put the toll at 40`: a figure is given."""
-    for one, other in itertools.pairwise(words[first : first + _CIRCUMSTANCE]):
-        if one.key == "at" and (other.key[0].isdigit() or is_numeral(other.key)):
-            return True
-    return False
+    """`officials put the toll at 40`, `gave the cost as about $3 million`: a figure is given; not `put in a bid at 40`."""
+    near = words[first : first + _CIRCUMSTANCE]
+    if near and near[0].key in _PARTICLES:
+        return False
+    place = next((n for n, word in enumerate(near) if n and word.key in ("at", "as")), len(near))
+    return any(word.key[0].isdigit() or is_numeral(word.key) for word in words[first + place + 1 :][:_BEFORE_A_NUMBER])
+
+
+_SETS_A_FIGURE = frozenset({"put", "puts", "gave", "gives"})
+"""Verbs that report only where they set a figure."""
+_PARTICLES = frozenset({"in", "on", "up", "out", "off", "down", "forward", "aside", "back", "away", "together"})
+_BEFORE_A_NUMBER = 4
+"""Words behind `at` among which the figure stands: at more than $3 million."""
 
 
 def _is_passive(words: Sequence[Word], n: int) -> bool:

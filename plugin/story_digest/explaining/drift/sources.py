@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from story_digest.explaining.drift.tables import table
 from story_digest.explaining.drift.words import Word
+from story_digest.model.calendar import WEEKDAYS
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "that", "i", "we"})
 BE = frozenset({"be", "is", "are", "was", "were", "been", "being"})
@@ -97,6 +98,31 @@ def source_in_front(text: str, words: Sequence[Word], verb: int) -> list[Word]:
         if words[n].key in _BEGINS_A_SOURCE and not (n and words[n - 1].key in JOINS_A_SOURCE):
             break
     return [*_beside(text, words, found[-1]), *found[::-1]] if found else found
+
+
+def shared_subject(text: str, words: Sequence[Word], verb: int) -> list[Word]:
+    """The noun phrase at the head of the sentence whose first verb is joined to another by `and`: the board met and said.
+
+    Empty where the sentence opens otherwise: after a vote, speaking in Lagos, last week.
+    """
+    first = words[0]
+    if first.key not in _BEGINS_A_SOURCE | PRONOUNS and (first.plain or not first.text[:1].isupper()):
+        return []
+    if first.key in _TIMES or BOUNDARY.search(text[words[verb - 2].end : words[verb - 1].start]):
+        return []  # the plan is dead, the minister said, and added
+    for n in range(1, min(verb, LONGEST_SOURCE)):
+        word = words[n]
+        if BOUNDARY.search(text[words[n - 1].end : word.start]):
+            return list(words[:n]) if word.key in _OPENS_A_RELATIVE else []
+        if word.key in FINITE | AUXILIARIES or word.key in table("irregular_past") or word.key.endswith("ed"):
+            return list(words[:n])
+        if word.key in ENDS_A_SOURCE or word.key.endswith("ing"):
+            return []
+    return []
+
+
+_TIMES = frozenset({"last", "next", "this", "early", "late", "earlier", "later", "today", "yesterday", *WEEKDAYS})
+_OPENS_A_RELATIVE = frozenset({"who", "which", "whose"})
 
 
 def _beside(text: str, words: Sequence[Word], first: Word) -> list[Word]:

@@ -113,7 +113,7 @@ def shared_subject(text: str, words: Sequence[Word], verb: int) -> list[Word]:
     for n in range(1, min(verb, LONGEST_SOURCE)):
         word = words[n]
         if BOUNDARY.search(text[words[n - 1].end : word.start]):
-            return list(words[:n]) if word.key in _OPENS_A_RELATIVE else []
+            return list(words[:n]) if word.text.lower() in _OPENS_A_RELATIVE else []
         if word.key in FINITE | AUXILIARIES or word.key in table("irregular_past") or word.key.endswith("ed"):
             return list(words[:n])
         if word.key in ENDS_A_SOURCE or word.key.endswith("ing"):

@@ -74,9 +74,11 @@ def _item(candidates: Sequence[Candidate], said: Sequence[frozenset[int]], index
 
 
 def _within(candidates: Sequence[Candidate], length: Length, most_shared: float) -> Callable[[frozenset[int]], bool]:
+    words = [candidate.words for candidate in candidates]
+
     def fits(members: frozenset[int]) -> bool:
-        words = sum(candidates[i].words for i in members)
-        return length.allows(len(members), words) and not repeats(candidates, members, most_shared)
+        told = sum(map(words.__getitem__, members))
+        return length.allows(len(members), told) and not repeats(candidates, members, most_shared)
 
     return fits
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import heapify, heappop, heappush
@@ -40,7 +40,7 @@ class Coverage:
         (Lin and Bilmes 2010, section 4). The best of these is then improved: one or two chosen items are taken out and
         the room is filled without the first of them, as long as that gains weight.
         """
-        best = self._best([self._greedy((), among, power) for power in (0.0, 0.5, 1.0)])
+        best = self._best([self._greedy((), among, power) for power in _POWERS])
         for _ in range(self.rounds):
             trials = [best]
             for out in best:
@@ -64,11 +64,13 @@ class Coverage:
         return frozenset(member for i in choice for member in self.items[i].members)
 
     def _covered(self, choice: Iterable[int]) -> set[int]:
-        return {concept for i in choice for concept in self.items[i].concepts}
+        return set().union(*(self.items[i].concepts for i in choice))
 
     def _value(self, choice: Iterable[int]) -> int:
-        weights = self.weights
-        return sum(weights[concept] for concept in self._covered(choice))
+        return self._weight(self._covered(choice))
+
+    def _weight(self, concepts: Iterable[int]) -> int:
+        return sum(map(self.weights.__getitem__, concepts))
 
     def _best(self, choices: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
         return max(choices, key=self._value)
@@ -83,14 +85,15 @@ class Coverage:
         members = self.members(chosen)
         # Gains only shrink while a choice grows (Minoux 1978): what was once gained bounds what is gained now, and only
         # what leads by its bound is looked at again. What does not fit now never will.
-        open_items = [(self._rank(i, self._totals[i], power), i, -1) for i in among if i != without and i not in start]
+        sizes = self._sizes[power]
+        open_items = [(-round(self._totals[i] / sizes[i], 3), i, -1) for i in among if i != without and i not in start]
         heapify(open_items)
         while open_items:
             _, i, known = heappop(open_items)
             if known < len(chosen):
-                gain = sum(self.weights[concept] for concept in items[i].concepts if concept not in covered)
+                gain = self._weight(items[i].concepts - covered)
                 if gain > 0:
-                    heappush(open_items, (self._rank(i, gain, power), i, len(chosen)))
+                    heappush(open_items, (-round(gain / sizes[i], 3), i, len(chosen)))
             elif self.fits(members | items[i].members):
                 chosen.append(i)
                 covered |= items[i].concepts
@@ -100,8 +103,13 @@ class Coverage:
     @cached_property
     def _totals(self) -> tuple[int, ...]:
         """The weight of each item by itself."""
-        return tuple(sum(self.weights[concept] for concept in item.concepts) for item in self.items)
+        return tuple(self._weight(item.concepts) for item in self.items)
 
-    def _rank(self, index: int, gain: int, power: float) -> float:
-        """Smaller is better."""
-        return -round(gain / float(self.items[index].words ** power), 3)
+    @cached_property
+    def _sizes(self) -> Mapping[float, tuple[float, ...]]:
+        """Words of each item to a power: what its gain is divided by."""
+        return {power: tuple(float(item.words**power) for item in self.items) for power in _POWERS}
+
+
+_POWERS = (0.0, 0.5, 1.0)
+"""Of the words by which a gain is divided: not at all, between the two, and as a gain per word."""

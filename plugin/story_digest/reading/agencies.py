@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 WORD = re.compile(r"[^\W\d_][\w’'.-]*")
-_CALLED_ONE = re.compile(r"\b(?:agency|newswire|news\sservice)\s$")
+_CALLED_ONE = re.compile(r"\b(?:agency|newswire|news\sservice)\s[\"“'‘]?$")
 """`the agency PAP`, `news agency Antara`: what follows is an agency's name, however short."""
 JOIN = re.compile(r"[\s\u00a0-]+")
 

@@ -23,7 +23,7 @@ WINDOW = 90
 LONGEST = 4_000
 """Characters of a sentence that are looked at; longer ones are tables or faults of the page."""
 
-_VERB = r"(?:reports?|reported|says?|said|reads?|informs?|informed|writes?|wrote|adds?|added|relates?|transmits?|announce[sd]?|quotes?|quoted|cited|notes?|noted|states?|stated|learn(?:s|ed|t)|shows?|showed|publishe[sd]|broadcasts?|tells?|cites?)"
+_VERB = r"(?:reports?|reported|says?|said|reads?|informs?|informed|writes?|wrote|adds?|added|relates?|transmits?|announce[sd]?|quotes?|quoted|cited|refers?|referred|relays?|relayed|notes?|noted|states?|stated|learn(?:s|ed|t)|shows?|showed|publishe[sd]|broadcasts?|tells?|cites?)"
 _AGENCY_WORD = r"(?:(?:the\s)?(?:[A-Z][\w’']+\s){0,2}?(?:(?:official|state|state-run|national|local|semi-official)\s)?(?:news\s)?(?:agency|wire|service|broadcaster|television|channel|newspaper|daily|network)\s)?"
 _NAME = r"(?:(?<![\w&’'.-])[A-Z][\w&’'.-]*(?:\s(?:of\s(?:the\s)?|for\s|and\s)?[A-Z][\w&’'.-]*){0,6})"
 _OUTLET_WORD = r"(?:broadcaster|television|TV|radio|newspaper|daily|channel|magazine|weekly|media|website|portal|news\sagency|press)"
@@ -76,11 +76,22 @@ _STAFF = re.compile(
     r"\s(?:reporters?|correspondents?|journalists?|photographers?|witness(?:es)?|stringer|tally|poll|calculations?|count|interview)\b"
 )
 _BEFORE = re.compile(
-    rf"(?:^|[,”\"»–—-]\s*|\s)(?P<verb>reports?|reported|informs?|informed|relates?|transmits?|writes?|wrote|announces?|announced|notes?|reads?|says?|said|adds?)\s(?:the\s)?{_AGENCY_WORD}$"
+    rf"(?:^|[,”\"»–—-]\s*|\s)(?P<verb>reports?|reported|informs?|informed|refers?|referred|relays?|relayed|relates?|transmits?|writes?|wrote|announces?|announced|notes?|reads?|says?|said|adds?)\s(?:the\s)?{_AGENCY_WORD}$"
 )
 _CONTACT = re.compile(
-    r"\b(?P<cue>told|tells|telling|(?:in\s)?(?:an?\s)?(?:\w+\s)?interview\s(?:with|to|by)|spoke\sto|speaking\sto|informed|(?:[Vv]ideo|[Ff]ootage|[Ii]mages|[Pp]ictures|[Pp]hotos|[Dd]ata)\s(?:from|by|obtained\sby|seen\sby)|(?:seen|obtained|reviewed|viewed)\sby|statement\sto)\s(?:the\s)?(?:(?:[a-z-]+\s|[A-Z][\w’']+\s){0,2}(?:news\s)?(?:agency|wire)\s)?$"
+    r"\b(?P<cue>told|tells|telling|(?:in\s)?(?:an?\s)?(?:\w+\s)?interview\s(?:with|to|by)|spoke\sto|speaking\sto|informed|(?:[Vv]ideo|[Ff]ootage|[Ii]mages|[Pp]ictures|[Pp]hotos|[Dd]ata)\s(?:from|by|obtained\sby|seen\sby)|(?:seen|obtained|reviewed|viewed|polled|surveyed|asked|questioned|interrogated|interviewed|contacted|consulted)\sby|statement\sto"
+    r"|(?:said|spoken|explained|confirmed|confided|declared|stated|specified|indicated|granted|given|revealed|admitted)\sto)\s(?:the\s)?(?:(?:[a-z-]+\s|[A-Z][\w’']+\s){0,2}(?:news\s|press\s)?(?:agency|wire)\s)?$"
 )
+_TAKEN_UP = re.compile(
+    r"(?:,\s|\sand\s)(?:relaunched|relayed|resumed|retaken|taken\sup|picked\sup|transmitted|reprised|republished|resent|translated)\sby\s(?:the\s)?(?:[A-Z]?[a-z]+\s){0,2}?(?:(?:news|press)\s)?(?:agency\s)?$"
+)
+"""`dpa, relaunched by ANSA`: the agency behind these words hands on what the one before them told."""
+_NAMED_BEFORE = re.compile(
+    rf"(?P<verb>{_VERB})\s(?P<after>(?:this|the\s(?:same|quoted|cited|mentioned|said))\s(?:news\s|press\s)?agency)\b"
+    rf"|\b(?P<before>(?:[Tt]his|[Tt]he\s(?:same|quoted|cited|mentioned|said))\s(?:news\s|press\s)?agency)\s(?:also\s|further\s)?{_VERB}\b"
+    r"|\b(?:according\sto|quoted\sby|cited\sby)\s(?P<cited>(?:this|the\s(?:same|quoted|cited|mentioned|said))\s(?:news\s|press\s)?agency)\b"
+)
+"""`transmits this agency`, `according to the quoted agency`: the one that the text named last."""
 _CLAUSE_BREAK = re.compile(r"[.;:“”„\"]|\b(?:but|while|although|because)\b")
 
 
@@ -133,7 +144,9 @@ def _hits(text: str, start: int, end: int, agencies: Agencies) -> Iterator[_Hit]
         right = _AFTER.match(text, mention.end, end)
         before = text[max(start, mention.start - WINDOW) : mention.start]
         offset = mention.start - len(before)
-        if left := _CONTACT.search(before):
+        if left := _TAKEN_UP.search(before):
+            yield _Hit(mention.agency, offset + left.start(), mention.end, "outer")
+        elif left := _CONTACT.search(before):
             yield _Hit(mention.agency, offset + left.start(), mention.end, "contact")
         elif right:
             yield _Hit(mention.agency, mention.start, right.end(), "verb")
@@ -148,6 +161,7 @@ def _hits(text: str, start: int, end: int, agencies: Agencies) -> Iterator[_Hit]
             if (right := _AFTER.match(text, stop, end)) and _tells(text, start, at, stop, end):
                 yield _Hit(agency, at, right.end(), "verb")
             at = text.find(word, stop, end)
+    yield from _named_before(text, start, end, agencies)
     for match in _ACCORDING.finditer(text, start, end):
         yield from _named(text, match, end, agencies)
     for form in (_OUTLET_CITED, _AS_SAYING, _SPOKESPERSON):
@@ -158,6 +172,14 @@ def _hits(text: str, start: int, end: int, agencies: Agencies) -> Iterator[_Hit]
     for form in (_ITS_REPORT, _ON_AIR):
         for match in form.finditer(text, start, end):
             yield _Hit(_source_name(match["source"], agencies), match.start(), match.end(), "according")
+
+
+def _named_before(text: str, start: int, end: int, agencies: Agencies) -> Iterator[_Hit]:
+    """What `this agency` tells: the agency that the same sentence named last before; without one nobody is cited."""
+    for match in _NAMED_BEFORE.finditer(text, start, end):
+        named = [mention.agency for mention in agencies.find(text, start, match.start()) if mention.sure]
+        if named:
+            yield _Hit(named[-1], match.start(), match.end(), "according" if match["cited"] else "verb")
 
 
 def _tells(text: str, start: int, low: int, high: int, end: int) -> bool:

@@ -20,7 +20,7 @@ from typing import Any, get_args
 from story_digest.model import Diagnostic, Evidence
 from story_digest.reading.decoding import clean
 from story_digest.reading.formats.document import Document
-from story_digest.reading.formats.front_matter import KEYS, values_of
+from story_digest.reading.formats.front_matter import field_of, values_of
 from story_digest.reading.layout import Field, Metadata, Stated
 from story_digest.settings import ReadingSettings
 
@@ -116,7 +116,7 @@ def _understood(loaded: dict[Any, Any], shown: str) -> Sidecar:
 
 
 def _field(name: str) -> Field | None:
-    return name if name in get_args(Field) else KEYS.get(name.lower())  # type: ignore[return-value]
+    return name if name in get_args(Field) else field_of(name)  # type: ignore[return-value]
 
 
 def _groups(value: object) -> Iterator[tuple[str, ...]]:

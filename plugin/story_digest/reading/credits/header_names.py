@@ -130,6 +130,16 @@ def _office(part: Part, agencies: Agencies) -> tuple[str, int, int] | None:
     return mention.agency, mention.start, mention.end
 
 
+def _with_office(text: str, start: int, end: int, agencies: Agencies) -> tuple[str, int, int] | None:
+    """The agency right behind a person's name, whatever office follows: `Jane Doe Associated Press`, `Jane Doe AP Sports Writer`."""
+    for mention in agencies.find(text, start, end):
+        office = [word.lower().removesuffix("s") for word in text[mention.end : end].split()]
+        named = mention.sure and is_person(text[start : mention.start].strip())
+        if named and all(not {word, f"{word}s"}.isdisjoint(DESK_WORDS | _BEATS) for word in office):
+            return mention.agency, mention.start, mention.end
+    return None
+
+
 def _names_abroad(words: str, agencies: Agencies) -> bool:
     """Whether nothing but people and agencies are listed: `Jane Doe und John Roe`, `Jane Doe, dpa`."""
     parts = [part for part in re.split(r",\s*|\s+(?:und|et|y|e|and|og|och|en)\s+", words) if part]
@@ -166,9 +176,12 @@ def read_names(part: Part, agencies: Agencies, reading: Reading) -> bool:
     places: list[tuple[int, int]] = []
     at = start
     for one in _PARTS.split(text[start:end]):
-        agency = agencies.named(one) if one.strip() else None
+        agency = agencies.named(one) if one.strip() and one not in agencies.telling else None
         if agency:
             reading.agencies.append((agency, at, at + len(one)))
+        elif glued := _with_office(text, at, at + len(one), agencies):
+            reading.agencies.append(glued)
+            left.append(text[at : glued[1]])
         elif one.strip() and not _PARTS.fullmatch(one):
             left.append(IN_PLACE.sub("", one))
             if (place := IN_PLACE.search(one)) and is_person(one[: place.start()]):

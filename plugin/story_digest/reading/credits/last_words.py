@@ -28,6 +28,13 @@ _THE_END = re.compile(
     re.IGNORECASE,
 )
 """`(END)`, `end`, `(photo) (video)`."""
+_CODE = r"(?:[a-z]{2,4}|[A-Z]{2,4})"
+_END_AND_CODES = re.compile(
+    rf"(?:[(\[](?i:ends?)[)\]]|-0-|-30-|###|(?i:ends?)(?=\s[\w/ -]*/))\s?{_CODE}(?:[/ -]{_CODE}){{0,5}}/?|{_CODE}(?:/{_CODE}){{1,4}}/?\s[(\[]?(?i:ends?)[)\]]?"
+)
+"""`(Ends) abc/def`, `-0- ABC`, `abc/def END`."""
+_NUMBERS = re.compile(r"(?=.*[*#=])\d{2,6}(?:\s?[*#=/]{1,3}\s?\d{2,6}){1,4}[*#=/]{0,3}")
+"""`1234**5678`: figures joined by marks that join no figures in prose."""
 _ADDRESS = re.compile(r"[(\[]{0,2}[\w.+-]{1,40}@[\w-]{1,30}(?:\.[\w-]{1,20}){1,3}[)\]]{0,2}")
 
 
@@ -49,6 +56,10 @@ def read_last_word(text: str, start: int, end: int, agencies: Agencies, credited
         return _closing_word(text, start, end, agency, "an agency's name and its staff codes at the end")
     if _THE_END.fullmatch(words):
         return Piece(kind="sign-off", start=start, end=end, rule="the word with which copy ends")
+    if _END_AND_CODES.fullmatch(words):
+        return Piece(kind="sign-off", start=start, end=end, rule="the word with which copy ends, and the desk's marks")
+    if _NUMBERS.fullmatch(words):
+        return Piece(kind="sign-off", start=start, end=end, rule="numbers of an agency's desk at the end")
     if _DESK_CODES.fullmatch(words):
         return Piece(kind="sign-off", start=start, end=end, rule="marks of an agency's desk at the end")
     if _ADDRESS.fullmatch(words):

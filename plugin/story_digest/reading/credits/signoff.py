@@ -32,12 +32,13 @@ _REPORTED_FROM = re.compile(
     rf"(?P<names>{NAME}(?:(?:,\s(?:and\s)?|\sand\s){NAME}){{0,4}})\s(?:also\s)?(?:reported|contributed|wrote)\s(?:reporting\s)?from\s[^.]{{2,60}}"
 )
 _SENTENCE_END = re.compile(
+    r"(?:(?<=\w\w[a-z])|(?<=[A-Z]\.[A-Z]))\.\s+(?=[A-Z])|"
     r"\.\s+(?=[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}(?:,|\sand\s|\sin\s|\s(?:also\s)?(?:reported|contributed|wrote)\s))"
 )
 _AND_FROM = re.compile(rf"(?:,\s(?:and\s)?|\sand\s|;\s)(?P<name>{NAME})\s(?:reported\s)?from\s")
 _STAFF_CONTRIBUTED = re.compile(
     r"(?:The\s)?(?P<agency>[A-Z][\w ]{1,30}?)\s(?:(?:staff|video|news|sports|business|science|political|medical)\s)?"
-    r"(?P<office>writers?|journalists?|reporters?|correspondents?|editors?)\s(?P<names>[A-Z].{2,160}?)\s(?:also\s)?contributed(?:\sreporting)?(?:\s(?:to|for)\sthis\s(?:report|story|article))?\.?"
+    r"(?P<office>writers?|journalists?|reporters?|correspondents?|editors?)\s(?P<names>[A-Z].{2,160}?)\s(?:also\s)?contributed(?:\sreporting)?(?:\sfrom\s[A-Z][\w’' -]{1,40})?(?:\s(?:to|for)\sthis\s(?:report|story|article))?\.?"
 )
 _CONTRIBUTED = re.compile(
     rf"(?P<names>{NAME}(?:\sin\s{NAME})?(?:(?:,\s(?:and\s)?|\sand\s){NAME}(?:\sin\s{NAME})?){{0,5}})\s(?:also\s)?contributed"
@@ -69,7 +70,9 @@ def read_sign_off(text: str, start: int, end: int, agencies: Agencies) -> Piece 
         if names and next(agencies.find(assisted["names"]), None) is None:
             rule = "who helped to report"
             return Piece(kind="sign-off", start=start, end=end, rule=rule, roles={"additional reporting": tuple(names)})
-    if piece := _reported_from(start, end, words, agencies) or _contributing(text, (start, end), words, agencies):
+    if piece := _reported_from(text, (start, end), words, agencies) or _contributing(
+        text, (start, end), words, agencies
+    ):
         return piece
     if _CONTACT.fullmatch(words):
         return Piece(kind="sign-off", start=start, end=end, rule="the writer's address at the end")
@@ -148,9 +151,11 @@ def _two_desks(text: str, span: tuple[int, int], words: str, agencies: Agencies)
     )
 
 
-def _reported_from(start: int, end: int, words: str, agencies: Agencies) -> Piece | None:
+def _reported_from(text: str, span: tuple[int, int], words: str, agencies: Agencies) -> Piece | None:
     """`A reported from Suva and B from London. C in Seoul contributed to this report.`, sentence by sentence."""
+    start, end = span
     roles: dict[str, list[str]] = {}
+    found: list[tuple[str, int, int]] = []
     for told in _SENTENCE_END.split(words):
         if match := _REPORTED_FROM.match(told):
             further = [named["name"] for named in _AND_FROM.finditer(match.group())]
@@ -160,9 +165,14 @@ def _reported_from(start: int, end: int, words: str, agencies: Agencies) -> Piec
             roles.setdefault("reporting", []).extend(name.strip() for name in [*names, *further])
         elif match := _CONTRIBUTED.fullmatch(told.rstrip(".")):
             people_named = _people_in_places(match["names"])
-            if not any(map(is_person, people_named)) or next(agencies.find(match["names"]), None):
+            whole = [name for name in people_named if is_person(name) and not name.startswith("The ")]
+            if not whole or next(agencies.find(match["names"]), None):
                 return None
             roles.setdefault("additional reporting", []).extend(people_named)
+        elif (match := _STAFF_CONTRIBUTED.fullmatch(told)) and (agency := agencies.named(match["agency"])):
+            low = text.index(match["agency"], text.index(told[:-1], start))
+            found.append((agency, low, low + len(match["agency"])))
+            roles.setdefault("additional reporting", []).extend(_people_in_places(match["names"]))
         else:
             return None
     return Piece(
@@ -170,6 +180,7 @@ def _reported_from(start: int, end: int, words: str, agencies: Agencies) -> Piec
         start=start,
         end=end,
         rule="where the reporters wrote from" if "reporting" in roles else "who contributed to the report",
+        agencies=tuple(found),
         roles={role: tuple(dict.fromkeys(names)) for role, names in roles.items()},
     )
 

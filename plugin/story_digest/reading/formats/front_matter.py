@@ -49,8 +49,25 @@ KEYS: Mapping[str, Field] = {
     "credit": "credit",
     "copyright": "copyright",
     "status": "status",
+    "last_modified": "updated",
+    "last_updated": "updated",
+    "updated_at": "updated",
+    "modified_at": "updated",
+    "date_updated": "updated",
+    "published_at": "published",
+    "published_on": "published",
+    "publish_date": "published",
+    "publication_date": "published",
+    "first_published": "published",
 }
 """Key as written in front matter (lower case) to field. Jekyll, Hugo, MkDocs and Pelican names."""
+
+
+def _fold(key: str) -> str:
+    return "".join(character for character in key.lower() if character.isalnum())
+
+
+_FOLDED: Mapping[str, Field] = {_fold(key): field for key, field in KEYS.items()}
 
 _FENCED = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _LONGEST = 65_536
@@ -66,6 +83,11 @@ class FrontMatter:
     metadata: Metadata
     end: int = 0
     notes: tuple[str, ...] = ()
+
+
+def field_of(key: str) -> Field | None:
+    """The field that a key of front matter states, however its words are joined: `last_modified`, `lastModified`."""
+    return _FOLDED.get(_fold(key))
 
 
 def split_front_matter(text: str) -> FrontMatter:
@@ -91,7 +113,7 @@ def split_front_matter(text: str) -> FrontMatter:
         return FrontMatter(metadata=Metadata())
     stated: dict[Field, Stated] = {}
     for key, value in loaded.items():
-        name = KEYS.get(str(key).lower())
+        name = field_of(str(key))
         values = values_of(value)
         if name and values and name not in stated:
             stated[name] = Stated(

@@ -313,3 +313,65 @@ def test_one_subject_may_have_two_verbs_and_set_a_figure(sentence: str, sources:
     text = article("A", [sentence])
     found = attributions_in(text, text.sentences[0], [])
     assert [text.text[a.source[0].start : a.source[-1].end] for a in found] == sources
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "About 40 homes were searched on Monday, according to the army.",
+            "The army searched about 40 homes on Monday.",
+        ),
+        ("The ministry said it had delivered 4,000 tents.", "The ministry delivered 4,000 tents."),
+        ("The company said it would close two plants.", "The company will close two plants."),
+        ("Four rebels were killed in the raid, the army said.", "The army killed four rebels in the raid."),
+    ],
+)
+def test_a_source_that_becomes_the_one_who_acts_no_longer_says_so(one: str, other: str) -> None:
+    item = only(of_kind(drift_between(one, other), "attribution"))
+    readings = {reading.article: reading for reading in item.readings}
+    assert readings["B"].note == "the source stands here as the one who acts, not as the one who says so"
+    assert item.weight == ExplainingSettings().drift.attribution_next
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The company said it would close two plants.", "The company plans to close two plants."),
+        ("The ministry said it had recorded 212 deaths.", "The ministry has recorded 212 deaths."),
+        ("The firm said it hoped to reopen in May.", "The firm hopes to reopen in May."),
+        ("The minister said he opposed the plan.", "The minister opposed the plan."),
+        ("Police said they were looking for two men.", "Police are looking for two men."),
+        ("The union said it would not sign.", "The union refused to sign."),
+        ("The party said it rejected the deal.", "The party rejected the deal."),
+    ],
+)
+def test_what_a_body_says_by_acting_so_needs_no_other_source(one: str, other: str) -> None:
+    assert of_kind(drift_between(one, other), "attribution") == []
+
+
+def test_one_of_two_clauses_joined_by_and_has_the_source_that_stands_behind_both() -> None:
+    drift = drift_between(
+        "The road bridge will stay shut until June, and buses will be rerouted through Hall, a spokeswoman for the city said.",
+        "The road bridge will stay shut until June.",
+    )
+    readings = {reading.article: reading.value for reading in only(of_kind(drift, "attribution")).readings}
+    assert readings == {"A": "in the sentence", "B": "nowhere"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Insurers put the loss at about $3 million and warned that premiums would rise.",
+            "The loss came to about $3 million, and premiums will rise.",
+        ),
+        ("Rescuers put the death toll at more than 300.", "The death toll stands at more than 300."),
+        ("Organisers gave the turnout as 4,000.", "The turnout was 4,000."),
+    ],
+)
+def test_a_figure_that_somebody_sets_may_stand_flat(one: str, other: str) -> None:
+    readings = {
+        reading.article: reading.value for reading in only(of_kind(drift_between(one, other), "attribution")).readings
+    }
+    assert readings == {"A": "in the sentence", "B": "nowhere"}

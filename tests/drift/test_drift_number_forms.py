@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from drift_texts import drift_between
+from drift_texts import drift_between, only, told
 
 SAME = [
     ("The lead grew to 1 minute 45 seconds.", "The lead grew to 105 seconds."),
@@ -35,6 +35,10 @@ SAME = [
     ("Growth was -0.4 percent.", "Growth was minus 0.4 percent."),
     ("Shares fell -3.2% on Monday.", "Shares fell 3.2% on Monday."),
     ("It fell to minus 18.", "It fell to -18."),
+    ("The gap grew to 72 seconds.", "The gap grew to 1 moment 12 seconds."),
+    ("Nine of 11 bankers forecast a cut.", "Nine from the 11 experts forecast a cut."),
+    ("The meeting began at about 8.15 am.", "The meeting began at a quarter past eight."),
+    ("Two of the five suspects were released.", "Two suspects were released."),
 ]
 OTHER = [
     ("The lead grew to 1 minute 45 seconds.", "The lead grew to 45 seconds.", "value"),
@@ -47,6 +51,9 @@ OTHER = [
     ("It will cost $10-$12 million.", "It will cost $10-$20 million.", "value"),
     ("It was -18C at night.", "It was 18C at night.", "value"),
     ("It fell to -18.", "It fell to 18.", "value"),
+    ("Nine of 11 bankers forecast a cut.", "Most bankers forecast a cut.", "figure or word"),
+    ("Two of the five suspects were released.", "Three suspects were released.", "value"),
+    ("The meeting began at about 8.15 am.", "The meeting began at 8.15 am.", "exactness"),
 ]
 
 
@@ -74,3 +81,8 @@ def test_another_figure_in_another_form_is_found(one: str, other: str, kind: str
 )
 def test_what_only_looks_like_a_time_or_a_minus_is_left_alone(one: str, other: str) -> None:
     assert [(item.kind, item.title) for item in drift_between(one, other).numbers] == []
+
+
+def test_a_word_stands_for_the_part_and_not_for_the_whole() -> None:
+    item = only(drift_between("Six of its eight engines failed.", "Several engines failed.").numbers)
+    assert told(item) == {"A": "Six", "B": "Several"}

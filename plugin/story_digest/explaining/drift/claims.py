@@ -26,6 +26,8 @@ def carries_claim(chain: Chain, telling: Telling, settings: DriftSettings) -> bo
         nearest = found & set(near[: settings.claim_nearest])
         if nearest and len(found & set(near)) >= max(settings.claim_shared * len(near), min(2, len(near))):
             return True
+        if _is_a_coordinate(given, telling, found) and _held_whole(found & set(claim), telling, settings):
+            return True
         if _figures(telling, _OF_AN_ACT):
             faced = any(i in claim and _digits(given.telling, i) and _digits(telling, j) for i, j in pairs)
             if _held_whole(found & set(claim), telling, settings) or (faced and _as_long(claim, telling, settings)):
@@ -51,6 +53,24 @@ def _held_whole(found: AbstractSet[int], telling: Telling, settings: DriftSettin
     """Nearly all of what the telling says stands in the attributed sentence: a cut of it."""
     matter = sum(not word.plain for word in telling.words)
     return len(found) >= max(settings.claim_nearest, settings.claim_cut * matter)
+
+
+def _is_a_coordinate(given: Given, telling: Telling, found: AbstractSet[int]) -> bool:
+    """The telling is the first of two clauses that `and` joins, and what is attributed at their end is both.
+
+    The road will stay shut, and buses will be rerouted, the council said: the road will stay shut.
+    """
+    words, text = given.telling.words, given.telling.article.text
+    if not found or given.first < max(found):
+        return False
+    after = max(found) + 1
+    if after >= given.first or words[after].key not in _JOINS_CLAUSES:
+        return False
+    gap = text[words[after - 1].end : words[after].start]
+    return gap.strip() in ("", ",", ";") and not telling.quotes
+
+
+_JOINS_CLAUSES = frozenset({"and", "but"})
 
 
 def _digits(telling: Telling, n: int) -> bool:

@@ -35,6 +35,8 @@ class Figure:
     """Which of the telling's figures of its kind it is, from 0, and how many these are."""
     apposed: bool
     """It stands between commas, as an age does: Ona Lutz, 71, said."""
+    whole: bool
+    """It is what a part is taken of: nine of 11."""
     before: tuple[str, ...]
     after: tuple[str, ...]
     """Stems of the words of matter right before and right behind it: what it counts."""
@@ -76,14 +78,32 @@ def figures_in(telling: Telling, reach: int) -> list[Figure]:
             first, last = telling.indices(quantity.start, quantity.end)
             if first < last:
                 before = tuple(w.stem for w in words[max(0, first - reach) : first] if not w.plain)
-                after = tuple(w.stem for w in words[last : last + reach] if not w.plain)
+                beyond = last
+                if n + 1 < len(quantities) and _is_whole(text, quantity, quantities[n + 1]):
+                    beyond = telling.indices(quantity.start, quantities[n + 1].end)[1]
+                after = tuple(w.stem for w in words[beyond : beyond + reach] if not w.plain)
                 place = (counts[quantity.kind], totals[quantity.kind])
                 apposed = text[max(0, quantity.start - 2) : quantity.start] == ", " and text.startswith(
                     (",", "."), quantity.end
                 )
-                found.append(Figure(telling, quantity, first, last, frozenset(sums[n]), place, apposed, before, after))
+                whole = n > 0 and _is_whole(text, quantities[n - 1], quantity)
+                found.append(
+                    Figure(telling, quantity, first, last, frozenset(sums[n]), place, apposed, whole, before, after)
+                )
                 counts[quantity.kind] += 1
     return found
+
+
+def _is_whole(text: str, part: Quantity, whole: Quantity) -> bool:
+    """The number is what the figure before it is a part of: nine of 11, several of the 40, six out of its eight."""
+    if whole.kind != "number" or not (
+        part.kind == "vague" or (part.kind == "number" and part.values[0] < whole.values[0])
+    ):
+        return False
+    return bool(_OF_THE.fullmatch(text[part.end : whole.start]))
+
+
+_OF_THE = re.compile(r"\s(?:out\s)?(?:of|from)\s(?:(?:the|its|their|his|her|all)\s)?", re.IGNORECASE)
 
 
 def _sums(text: str, quantities: Sequence[Quantity]) -> list[set[Fraction]]:
@@ -98,7 +118,25 @@ def _sums(text: str, quantities: Sequence[Quantity]) -> list[set[Fraction]]:
             last += 1
             for n in range(first, last) if last > first + 1 else ():
                 sums[n].add(total)
+        if first and (told := _with_greater_unit(text, quantities[first - 1], quantities[first])) is not None:
+            sums[first].add(told)
     return sums
+
+
+def _with_greater_unit(text: str, greater: Quantity, lesser: Quantity) -> Fraction | None:
+    """What a duration comes to if the number before it counts the next greater unit, whatever it is called there.
+
+    A rewriter may have put another word in the unit's place: 1 moment 12 seconds.
+    """
+    many = _IN_THE_NEXT.get(lesser.factor) if lesser.kind == "duration" and len(lesser.values) == 1 else None
+    if many is None or not _counts(greater) or not _ONE_WORD.fullmatch(text[greater.end : lesser.start]):
+        return None
+    return greater.values[0] * many + lesser.values[0]
+
+
+_IN_THE_NEXT = {Fraction(1): 60, Fraction(60): 60, Fraction(3600): 24, Fraction(86400): 7, Fraction(2629746): 12}
+"""How many of a unit of time, told in seconds, make the next greater one."""
+_ONE_WORD = re.compile(r"\s[a-z]{3,12}(?:\sand)?\s")
 
 
 _LONGEST_SUM = 4
@@ -194,7 +232,9 @@ def _unlike(matter: Matter, one: Figure, other: Figure, settings: DriftSettings,
     near = _in_place(matter, one, other)
     around = _around(one, other)
     if "vague" in (a.kind, b.kind):
-        counted = b if a.kind == "vague" else a
+        counted, figure = (b, other) if a.kind == "vague" else (a, one)
+        if figure.whole:
+            return 0  # nine of 11 analysts, most analysts
         fits = a.kind != b.kind and counted.kind in ("number", "percent", "fraction", "times", "money", "mass")
         return around + near if fits and near and around >= settings.figure_word_context else 0
     if not comparable(a, b) or one.apposed != other.apposed:

@@ -59,11 +59,15 @@ def _says_the_same(one: Figure, other: Figure) -> bool:
         return False
     if "vague" in (a.kind, b.kind) or a.bound == b.bound:
         return True
-    if a.between and b.between and {a.bound, b.bound} == {"", "about"}:
-        return True  # a range is not exact anyway
+    if {a.bound, b.bound} == {"", "about"} and ((a.between and b.between) or _unbounded(a, b).rounded):
+        return True  # a range is not exact anyway, nor is a quarter past eight
     if OVER in (a.bound, b.bound):
         return {a.bound, b.bound} <= {OVER, "", "more than"}
     return _raised_to(one, other) or _raised_to(other, one)
+
+
+def _unbounded(one: Quantity, other: Quantity) -> Quantity:
+    return one if not one.bound else other
 
 
 def _raised_to(one: Figure, other: Figure) -> bool:

@@ -101,16 +101,24 @@ def source_in_front(text: str, words: Sequence[Word], verb: int) -> list[Word]:
 
 
 def shared_subject(text: str, words: Sequence[Word], verb: int) -> list[Word]:
-    """The noun phrase at the head of the sentence whose first verb is joined to another by `and`: the board met and said.
+    """The subject of a verb that `and` joins to the first one of its sentence: the board met and said."""
+    if BOUNDARY.search(text[words[verb - 2].end : words[verb - 1].start]):
+        return []  # the plan is dead, the minister said, and added
+    found = opening_subject(text, words)
+    return found if len(found) < verb else []
+
+
+def opening_subject(text: str, words: Sequence[Word]) -> list[Word]:
+    """The noun phrase at the head of a sentence, up to its verb or a relative clause.
 
     Empty where the sentence opens otherwise: after a vote, speaking in Lagos, last week.
     """
     first = words[0]
     if first.key not in _BEGINS_A_SOURCE | PRONOUNS and (first.plain or not first.text[:1].isupper()):
         return []
-    if first.key in _TIMES or BOUNDARY.search(text[words[verb - 2].end : words[verb - 1].start]):
-        return []  # the plan is dead, the minister said, and added
-    for n in range(1, min(verb, LONGEST_SOURCE)):
+    if first.key in _TIMES:
+        return []
+    for n in range(1, min(len(words), LONGEST_SOURCE)):
         word = words[n]
         if BOUNDARY.search(text[words[n - 1].end : word.start]):
             return list(words[:n]) if word.text.lower() in _OPENS_A_RELATIVE else []

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from story_digest.explaining.drift.attributions import Attribution, attributions_in
-from story_digest.explaining.drift.chains import Chain, Given, find_chains, given_in, same_source
+from story_digest.explaining.drift.chains import Chain, Given, find_chains, same_source
 from story_digest.explaining.drift.claims import carries_claim
 from story_digest.explaining.drift.items import evidence_spans, titled
+from story_digest.explaining.drift.named_sources import names_source, tells_its_own_act
 from story_digest.explaining.drift.reporting import source_item, verb_item
 from story_digest.explaining.drift.sense_words import WITHOUT
-from story_digest.explaining.drift.senses import find
 from story_digest.explaining.drift.tables import table
 from story_digest.explaining.drift.tellings import Matter, Telling
 from story_digest.explaining.drift.words import stem, words_of
@@ -105,7 +105,7 @@ def _standing(chain: Chain, chains: Sequence[Chain], homes: Homes, settings: Dri
         for telling in chain.matter.tellings
         if telling.article.id not in having
         and not _has_another(chain, chains, telling)
-        and not _names_it(chain, telling)
+        and (not names_source(chain, telling) or tells_its_own_act(chain, telling))
         and carries_claim(chain, telling, settings)
     ]
     if all(standing == DATELINE for _, standing, _ in lacking):
@@ -114,13 +114,18 @@ def _standing(chain: Chain, chains: Sequence[Chain], homes: Homes, settings: Dri
         return None
     if not any(part.source for given in everyone for part in given.parts):
         return _claimed(chain, everyone, [telling for telling, _, _ in lacking], settings)
-    worst = max(_RANK.index(standing) for _, standing, _ in lacking)
+    worst = max(
+        min(_RANK.index(standing), _RANK.index(NEXT) if names_source(chain, telling) else len(_RANK))
+        for telling, standing, _ in lacking
+    )
     weights = (0, settings.attribution_next, settings.attribution_dateline, settings.attribution_nowhere)
     readings: list[DriftReading] = [given.telling.reading(given.start, given.end, value=IN) for given in everyone]
     spans: list[Span] = [span for given in everyone for span in given.telling.whole()]
     for telling, standing, neighbour in lacking:
         sentence = telling.sentences[0]
         note = _credited(telling.article) if standing == DATELINE else ""
+        if names_source(chain, telling):
+            note = "the source stands here as the one who acts, not as the one who says so"
         if neighbour is not None:
             note = f"in the sentence {'before' if neighbour.start < sentence.start else 'after'}"
             spans.append(telling.span(neighbour.start, neighbour.end))
@@ -180,41 +185,6 @@ def _has_another(chain: Chain, chains: Sequence[Chain], telling: Telling) -> boo
         if id(telling) in tellings and not having & tellings:
             return True
     return False
-
-
-def _names_it(chain: Chain, telling: Telling) -> bool:
-    """The telling names the source, though not as one that says it: the ministry has recorded 212 deaths."""
-    stems = {word.stem for word in telling.words}
-    keys = {word.key for word in telling.words}
-    nouns = {word.stem for word in telling.words if not word.key.endswith(_NO_NOUN)}
-    held = bool(given_in(telling) or find("hedges", telling.words))
-    for given in chain.everyone():
-        beside = frozenset() if held else _others(given)
-        for part in given.parts:
-            if part.source and not part.names and _records() & stems & {word.stem for word in given.telling.words}:
-                return True  # the ministry has recorded 212 deaths, it said
-            letters = "".join(word.text[0] for word in part.source if word.text[:1].isupper()).casefold()
-            if part.head in nouns or (len(letters) > 2 and letters in keys):
-                return True
-            if part.source and not part.names and {word.key for word in part.source} & (keys - beside):
-                return True
-    return False
-
-
-_NO_NOUN = ("ed", "ing", "ly")
-"""Endings of words that name nobody: unionized workers are not the union."""
-
-
-def _others(given: Given) -> frozenset[str]:
-    """The words of an attributed sentence beside its source: she told AFP that she was not paid."""
-    own = range(*given.telling.indices(given.start, given.end))
-    return frozenset(word.key for n, word in enumerate(given.telling.words) if n not in own)
-
-
-@cache
-def _records() -> frozenset[str]:
-    """Verbs whose subject is the source of the figure; by stem, when first asked, for the stemmer is slow to import."""
-    return frozenset(map(stem, ("record", "register", "count", "find", "estimate", "confirm", "report", "note")))
 
 
 def _only_split(chain: Chain, homes: Homes, telling: Telling, neighbour: Sentence | None) -> bool:

@@ -60,7 +60,7 @@ def times_in_words(text: str, start: int, stop: int) -> Iterator[Quantity]:
         full = (0 if hour.lower() == "midnight" else HALF_DAY) if named else _HOUR * (int(_number(hour)) % _HALF_HOURS)
         cycle = 2 * HALF_DAY if named else HALF_DAY
         values = tuple(Fraction((full + offset) % cycle) for offset in minutes)
-        time = Quantity(begin, match.end(), "time", values, loose=not named, core=begin)
+        time = Quantity(begin, match.end(), "time", values, loose=not named, core=begin, rounded=not match["counted"])
         yield bounded(text, start, in_part_of_day(text, stop, time))
 
 

@@ -50,3 +50,5 @@ class Quantity:
     """The time zone behind a time of day, in lower case: gmt, local time, moscow time."""
     scale: Fraction = Fraction(1)
     """What `million` and the like behind the number multiplied it by."""
+    rounded: bool = False
+    """A time told from the dial, to the nearest five minutes as such times are: a quarter past eight."""

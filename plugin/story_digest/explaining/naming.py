@@ -12,8 +12,15 @@ Standing = Literal["text", "part", "beside", "other", "none"]
 """Named for the text; for a part of it; beside other agencies, no part told; others are named and this one is not; no
 agency is named at all."""
 
-CONTRIBUTED = re.compile(r"\bcontributed\b", re.IGNORECASE)
-"""`The Associated Press contributed to this report.`"""
+AS_A_CONTRIBUTOR = "as a contributor"
+
+CONTRIBUTED = re.compile(
+    r"\bcontribut(?:ed|ing)\b|\bwith (?:files|input|inputs|information|material|reporting|reports) from\b|\binputs\b"
+    r"|\b(?:additional|further) (?:information|reporting)\b",
+    re.IGNORECASE,
+)
+"""`The Associated Press contributed to this report.` · `With files from The Canadian Press` · `(With UNI and PTI inputs)`
+· `Additional reporting by PA`"""
 
 
 def standing(article: Article, agency: str) -> Standing:
@@ -32,7 +39,16 @@ def part_named(article: Article, agency: str) -> str:
         return ""
     noted = [note.removeprefix(f"{agency}: ") for note in known.note.split("; ") if note.startswith(f"{agency}: ")]
     contributed = any(CONTRIBUTED.search(span.text) for span in _slices(article, agency))
-    return noted[0] if noted else "as a contributor" if contributed else ""
+    return noted[0] if noted else AS_A_CONTRIBUTOR if contributed else ""
+
+
+def contributors(article: Article) -> tuple[str, ...]:
+    """Agencies that the file names as contributors, or beside others without telling for what."""
+    return tuple(
+        agency
+        for agency in article.agencies
+        if standing(article, agency) == "beside" or part_named(article, agency) == AS_A_CONTRIBUTOR
+    )
 
 
 def naming(article: Article, agency: str) -> tuple[Span, ...]:
@@ -77,3 +93,31 @@ def evidence_of(articles: Sequence[Article], agency: str, called: Callable[[Sequ
         spans=tuple(span for article in articles for span in naming(article, agency)),
         note="; ".join(notes),
     )
+
+
+def origin_of(articles: Sequence[Article]) -> tuple[str | None, Evidence | None]:
+    """The one agency that the files name for the text; None where none does, or where they name several.
+
+    An agency named for one sentence alone counts only where no file names one for the whole.
+    """
+    whole: dict[str, list[str]] = {}
+    parts: dict[str, list[str]] = {}
+    for article in articles:
+        if agency := _innermost(article):
+            of = whole if standing(article, agency) == "text" else parts
+            of.setdefault(agency, []).append(article.id)
+    found = whole or parts
+    if not found:
+        return None, None
+    if len(found) > 1:
+        told = "; ".join(f"{agency}: {', '.join(ids)}" for agency, ids in sorted(found.items()))
+        return None, Evidence(rule="several agencies named for one text", note=f"undetermined; {told}")
+    (agency,) = found
+    return agency, evidence_of(articles, agency, ", ".join)
+
+
+def _innermost(article: Article) -> str | None:
+    """The agency that a file names last in its chain of credits, or its only one; a composite names no single one."""
+    if article.credit_chain:
+        return article.credit_chain[-1]
+    return article.agencies[0] if len(article.agencies) == 1 else None

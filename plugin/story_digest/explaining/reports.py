@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from story_digest.aligning import Alignment
-from story_digest.explaining.naming import evidence_of, standing
+from story_digest.explaining.composites import with_composites
+from story_digest.explaining.naming import origin_of
 from story_digest.explaining.report_pairs import Measured, Pair, StoryWords, dot, measure
 from story_digest.explaining.takes import Kept, joined_takes
 from story_digest.grouping.linkage import Linked, Rule, link
@@ -47,16 +48,16 @@ def find_reports(
     measured = measured or measure(articles, alignment, settings)
     words, pairs = measured.words, measured.pairs
     found = []
-    for group, joined, kept in _grouped(by_id, alignment, pairs, settings, overrules):
+    for group, joined, notes in _grouped(by_id, alignment, pairs, settings, overrules):
         members = [ids[number] for number in group.rows] + joined
         base, base_evidence = _base(sorted(members), alignment, words, by_id)
-        origin, origin_evidence = _origin([by_id[id] for id in sorted(members)])
+        origin, origin_evidence = origin_of([by_id[id] for id in sorted(members)])
         found.append(
             FoundReport(
                 articles=tuple(sorted(members)),
                 base=base,
                 origin=origin,
-                together=_together(sorted(members), base, group, kept, pairs=pairs, settings=settings),
+                together=_together(sorted(members), base, group, notes, pairs=pairs, settings=settings),
                 base_evidence=base_evidence,
                 origin_evidence=origin_evidence,
             )
@@ -82,8 +83,8 @@ def _grouped(
     pairs: Mapping[tuple[str, str], Pair],
     settings: ReportSettings,
     overrules: Overrules,
-) -> list[tuple[Linked, list[str], tuple[Kept, ...]]]:
-    """Groups by what they share as a whole, the articles that joined each of them since, and what shows later takes."""
+) -> list[tuple[Linked, list[str], list[str]]]:
+    """Groups by what they share as a whole, the articles that joined each of them since, and why those did, in words."""
     ids = list(by_id)
     row = {id: number for number, id in enumerate(ids)}
     apart = _named(overrules.not_same_report, row)
@@ -94,11 +95,11 @@ def _grouped(
         together=_named(overrules.same_report, row),
         apart=apart,
     )
-    found = _with_composites(ids, linked, pairs, set(apart), settings)
-    members = [[ids[number] for number in group.rows] + joined for group, joined in found]
+    found = with_composites(by_id, linked, pairs, apart, settings)
+    members = [[ids[number] for number in grown.group.rows] + grown.joined for grown in found]
     takes = joined_takes(
         members,
-        [_origin([by_id[id] for id in group])[0] for group in members],
+        [origin_of([by_id[id] for id in group])[0] for group in members],
         by_id,
         alignment,
         pairs=pairs,
@@ -106,7 +107,11 @@ def _grouped(
         apart=frozenset(frozenset((ids[one], ids[other])) for one, other in apart),
     )
     return [
-        (found[first][0], [*found[first][1], *(id for number in others for id in members[number])], kept)
+        (
+            found[first].group,
+            [*found[first].joined, *(id for number in others for id in members[number])],
+            [*(note for number in (first, *others) for note in found[number].notes), *map(_take, kept)],
+        )
         for (first, *others), kept in takes
     ]
 
@@ -116,40 +121,11 @@ def _named(groups: Sequence[Sequence[str]], row: Mapping[str, int]) -> list[tupl
     return [pair for group in groups for pair in combinations(sorted({row[id] for id in group if id in row}), 2)]
 
 
-def _with_composites(
-    ids: Sequence[str],
-    linked: Sequence[Linked],
-    pairs: Mapping[tuple[str, str], Pair],
-    apart: set[tuple[int, int]],
-    settings: ReportSettings,
-) -> list[tuple[Linked, list[str]]]:
-    """Groups, and the articles that fit none as a whole but carry enough of one of a group's texts."""
-    home = {number: group for group in linked for number in group.rows}
-    row = {id: number for number, id in enumerate(ids)}
-    joined: dict[int, list[str]] = {group.rows[0]: [] for group in linked}
-    fits: dict[int, list[tuple[float, int]]] = {}
-    for (one, other), pair in pairs.items():
-        if pair.score >= settings.threshold and pair.in_order >= settings.composite_passages:
-            for mine, yours in ((row[one], row[other]), (row[other], row[one])):
-                if len(home[mine].rows) == 1 < len(home[yours].rows):
-                    fits.setdefault(mine, []).append((-pair.score, yours))
-    for number in sorted(fits):
-        wanted = sorted(
-            fit
-            for fit in fits[number]
-            if not any((min(number, member), max(number, member)) in apart for member in home[fit[1]].rows)
-        )
-        if wanted:
-            joined[home[wanted[0][1]].rows[0]].append(ids[number])
-    moved = {id for group in joined.values() for id in group}
-    return [(group, joined[group.rows[0]]) for group in linked if ids[group.rows[0]] not in moved]
-
-
 def _together(
     members: Sequence[str],
     base: str,
     group: Linked,
-    kept: Sequence[Kept],
+    notes: Sequence[str],
     *,
     pairs: Mapping[tuple[str, str], Pair],
     settings: ReportSettings,
@@ -163,7 +139,7 @@ def _together(
             threshold=settings.threshold,
             note="mean score with the report nearest to it",
         )
-    if group.weakest is None and not kept:
+    if group.weakest is None and not notes:
         return Evidence(rule="named as one report in the sidecar", source="sidecar")
     told = []
     for id in members:
@@ -179,7 +155,7 @@ def _together(
         source="comparison",
         score=group.weakest,
         threshold=settings.threshold,
-        note="; ".join(["mean score of its most loosely joined parts", *map(_take, kept), *told]),
+        note="; ".join(["mean score of its most loosely joined parts", *notes, *told]),
     )
 
 
@@ -225,31 +201,3 @@ def _base(
             else ""
         ),
     )
-
-
-def _origin(articles: Sequence[Article]) -> tuple[str | None, Evidence | None]:
-    """The one agency that the files name for the text; None where none does, or where they name several.
-
-    An agency named for one sentence alone counts only where no file names one for the whole.
-    """
-    whole: dict[str, list[str]] = {}
-    parts: dict[str, list[str]] = {}
-    for article in articles:
-        if agency := _innermost(article):
-            of = whole if standing(article, agency) == "text" else parts
-            of.setdefault(agency, []).append(article.id)
-    found = whole or parts
-    if not found:
-        return None, None
-    if len(found) > 1:
-        told = "; ".join(f"{agency}: {', '.join(ids)}" for agency, ids in sorted(found.items()))
-        return None, Evidence(rule="several agencies named for one text", note=f"undetermined; {told}")
-    (agency,) = found
-    return agency, evidence_of(articles, agency, ", ".join)
-
-
-def _innermost(article: Article) -> str | None:
-    """The agency that a file names last in its chain of credits, or its only one; a composite names no single one."""
-    if article.credit_chain:
-        return article.credit_chain[-1]
-    return article.agencies[0] if len(article.agencies) == 1 else None

@@ -324,3 +324,14 @@ def test_an_origin_is_not_called_stated_for_articles_that_do_not_state_it(seeds:
     lineage = " ".join(re.sub(r"<[^>]+>", " ", story[story.index('id="lineage"') :]).split())
     assert "Reuters is the origin of the text in A, B, C, D and E." in lineage
     assert "stated for A, B and C, inferred for D and E" in lineage
+
+
+def test_what_a_headline_leaves_out_is_not_shown_as_if_it_said_it(seeds: Path) -> None:
+    html = story_html(analyze([seeds]))
+    row = html[html.index("The headline leaves out the source") :]
+    row = row[: row.index("</tr>")]
+    headline, text = row.split("<li", 2)[1:]
+    assert "Xi says road to peace talks" in headline
+    assert "CCTV" not in headline
+    assert "Chinese state broadcaster CCTV said" in text
+    assert "headline" not in text

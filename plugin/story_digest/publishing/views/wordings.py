@@ -63,8 +63,9 @@ def grouped(desk: Desk, story: Story, group: str, item: DriftItem, number: int) 
     one_article = len({r.article for r in item.readings}) == 1
     for reading in sorted(item.readings, key=lambda r: (r.article, r.start)):
         if one_article or group == "omissions":
-            # Several places of one article, or words that others have not, are one line: nothing to contrast.
-            key = ("", "")
+            # Several places of one article, or words that others have not, are one line: nothing to contrast. What stands
+            # in its headline is no line with what stands in its text.
+            key = (reading.note if one_article else "", "")
         elif reading.value in STANDINGS[1:]:
             key = (reading.value, reading.note)
         else:

@@ -241,4 +241,4 @@ def _notes(family: Family, each: Quoted) -> Iterator[str]:
     if marked and not OMISSION.search(text_of(each)):
         yield "no mark of omission"
     if quote.speaker and quote.speaker_status == "inferred":
-        yield "speaker carried over"
+        yield "speaker inferred, not named here"

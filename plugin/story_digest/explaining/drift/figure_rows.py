@@ -81,7 +81,8 @@ def figures_in(telling: Telling, reach: int) -> list[Figure]:
                 beyond = last
                 if n + 1 < len(quantities) and _is_whole(text, quantity, quantities[n + 1]):
                     beyond = telling.indices(quantity.start, quantities[n + 1].end)[1]
-                after = tuple(w.stem for w in words[beyond : beyond + reach] if not w.plain)
+                behind = [*words[beyond : beyond + reach], *words[last:beyond]]
+                after = tuple(w.stem for w in behind if not w.plain)
                 place = (counts[quantity.kind], totals[quantity.kind])
                 apposed = text[max(0, quantity.start - 2) : quantity.start] == ", " and text.startswith(
                     (",", "."), quantity.end

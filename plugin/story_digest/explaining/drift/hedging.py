@@ -18,7 +18,7 @@ from story_digest.explaining.drift.sense_words import (
     without,
     without_elsewhere,
 )
-from story_digest.explaining.drift.senses import differences, negations
+from story_digest.explaining.drift.senses import differences, find, negations
 from story_digest.explaining.drift.tellings import Matter, Telling
 from story_digest.model import DriftItem, DriftReading
 from story_digest.settings import DriftSettings
@@ -90,8 +90,12 @@ def _negations(matter: Matter, words: Words, settings: DriftSettings) -> Iterato
             if difference.dimension != "negation" or words.quoted(base, here) or words.quoted(telling, there):
                 continue
             pair = _first_pair(base, telling, collation, *difference.left)
-            if pair is None:
+            if pair is None or _is_lacking(base, pair[0]) != _is_lacking(telling, pair[1]):
                 continue
+            if _is_of_none(base, pair[0]) or _is_of_none(telling, pair[1]):
+                behind = zip(_next_matter(base, pair[0]), _next_matter(telling, pair[1]), strict=False)
+                if any(here != there for here, there in behind):
+                    continue  # none of the passengers was hurt, all passengers were unharmed
             found.setdefault(pair[0], []).append(_up_to(telling, pair[1], there.group))
     for denied, readings in found.items():
         readings.append(_up_to(base, denied, "as in the base"))
@@ -110,6 +114,22 @@ def _first_pair(base: Telling, telling: Telling, collation: Collation, first: in
         if i >= first and not base.words[i].plain and base.words[i].stem == telling.words[j].stem:
             return (i, j) if i <= last + NEGATED_WITHIN else None
     return None
+
+
+def _is_of_none(telling: Telling, place: int) -> bool:
+    """The word stands behind `none of the`, so that what is denied comes later."""
+    before = telling.words[max(0, place - NEGATED_WITHIN) : place]
+    return any(word.key in ("none", "neither") for word in before)
+
+
+def _next_matter(telling: Telling, place: int) -> tuple[str, ...]:
+    """The stems of the next two words of matter: what is counted, if it was only its number, and what is said of it."""
+    return tuple(word.stem for word in telling.words[place + 1 :] if not word.plain)[:2]
+
+
+def _is_lacking(telling: Telling, place: int) -> bool:
+    """A word right before says that the thing is not there: lost power."""
+    return bool(find("lacks", telling.words[max(0, place - NEGATED_WITHIN) : place]))
 
 
 def _up_to(telling: Telling, last: int, value: str) -> DriftReading | None:

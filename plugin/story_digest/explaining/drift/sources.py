@@ -102,10 +102,13 @@ def source_in_front(text: str, words: Sequence[Word], verb: int) -> list[Word]:
 
 def shared_subject(text: str, words: Sequence[Word], verb: int) -> list[Word]:
     """The subject of a verb that `and` joins to the first one of its sentence: the board met and said."""
-    if BOUNDARY.search(text[words[verb - 2].end : words[verb - 1].start]):
+    if _PARTS_CLAUSES.search(text[words[verb - 2].end : words[verb - 1].start]):
         return []  # the plan is dead, the minister said, and added
     found = opening_subject(text, words)
     return found if len(found) < verb else []
+
+
+_PARTS_CLAUSES = re.compile(r"[,;:—–\"“”„«»]|\s-\s")
 
 
 def opening_subject(text: str, words: Sequence[Word]) -> list[Word]:

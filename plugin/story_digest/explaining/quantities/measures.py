@@ -188,12 +188,17 @@ def unit_after(text: str, end: int, stop: int) -> tuple[str, str, int] | None:
     for reach in reversed(ends):
         name = re.sub(r"[\s\u00a0-]+", " ", window[begin:reach]).lower()
         for form in (name, name.rstrip(".")):
-            if form in rows and (len(form) > 1 or form == "%" or begin == 0 or not form.isalpha()):
+            letter = len(form) == 1 and form.isalpha() and begin > 0
+            if form in rows and (not letter or _DEGREES.match(window)):
                 return (
                     *rows[form],
                     end + begin + len(window[begin:reach].rstrip(".") if form != name else window[begin:reach]),
                 )
     return None
+
+
+# -18 C overnight · 104 F. at the end of the text; not 12 C. elegans
+_DEGREES = re.compile(r"\s[CF](?![\w'’])(?!\.\s?\w)")
 
 
 @cache

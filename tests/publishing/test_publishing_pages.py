@@ -335,3 +335,14 @@ def test_what_a_headline_leaves_out_is_not_shown_as_if_it_said_it(seeds: Path) -
     assert "CCTV" not in headline
     assert "Chinese state broadcaster CCTV said" in text
     assert "headline" not in text
+
+
+def test_quotations_stand_in_the_order_of_what_matters(seeds: Path) -> None:
+    digest = analyze([seeds])
+    html = story_html(digest)
+    titles = [item.title for item in digest.stories[0].drift.quotes]
+    assert [item.weight for item in digest.stories[0].drift.quotes] == sorted(
+        (item.weight for item in digest.stories[0].drift.quotes), reverse=True
+    )
+    places = [html.index(f'id="quotes-{number}"') for number in range(1, len(titles) + 1)]
+    assert places == sorted(places)

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from story_digest.explaining.case import Case, Told, Wording, case_of, compared
 from story_digest.explaining.measures import Measures
+from story_digest.explaining.naming import contributors
+from story_digest.explaining.own_text import agencys_own
 from story_digest.explaining.profile import cut_profile, speakers_not_in
 from story_digest.explaining.relations import Facts, relation_of
 from story_digest.explaining.reports import FoundReport
-from story_digest.explaining.routes import route_fact, says_original
+from story_digest.explaining.routes import route_fact
 from story_digest.explaining.signs import signs_of_swapping, signs_of_translation
 from story_digest.model import Article, Fact, Passage, Variant
 
@@ -31,15 +33,19 @@ def describe_variants(
 
 
 def _with_original(variants: Sequence[Variant], case: Case) -> list[Variant]:
-    """One text of a report of several is the original where its file says so: the base, or one word for word like it."""
+    """One text of a report of several is the original where its file says so: the base, or one word for word like it.
+
+    A dateline that names the agency stays on copies; where two texts have no more than that, neither is said to be it.
+    """
     same = [v for v in variants if v.article == case.report.base or v.relation == "verbatim reprint"]
     same.sort(key=lambda v: (v.article != case.report.base, v.article))
     if len(variants) < 2:
         return list(variants)
-    said = next(((v.article, e) for v in same if (e := says_original(case.articles[v.article])) is not None), None)
-    if said is None:
+    shown = [(v.article, own) for v in same if (own := agencys_own(case.articles[v.article])) is not None]
+    said = [(article, own.evidence) for article, own in shown if own.sent or len(shown) == 1]
+    if not said:
         return list(variants)
-    original, evidence = said
+    original, evidence = said[0]
     told = []
     for variant in variants:
         if variant.article == original:
@@ -64,7 +70,8 @@ def _variant(article: Article, case: Case) -> Variant:
     rules = case.settings.relations
     translation = () if is_base else signs_of_translation(article, base, told, case.texts)
     wording_fact = _wording_fact(wording, rules, is_base=is_base)
-    extent = _extent_fact(share, own, rules, is_base=is_base)
+    composite = rules.composite_credited if contributors(article) else rules.composite
+    extent = _extent_fact(share, own, composite, rules, is_base=is_base)
     if not is_base:
         extent = _with_profile(extent, article, told, case)
     route = route_fact(article, wording_fact.value, translation, rules, is_base=is_base)
@@ -119,13 +126,13 @@ def _wording_fact(wording: Wording, rules: RelationSettings, *, is_base: bool) -
     return Fact(value="near", evidence=compared("share of words in reworded passages", reworded, rules.reworded))
 
 
-def _extent_fact(share: float, own: float, rules: RelationSettings, *, is_base: bool) -> Fact:
+def _extent_fact(share: float, own: float, composite: float, rules: RelationSettings, *, is_base: bool) -> Fact:
     if is_base:
         return Fact(value="whole", evidence=compared("the base of comparison"))
     apart = "share of words in sentences found nowhere else in the report"
     carried = "share of the base's words in passages carried"
-    if own >= rules.composite:
-        return Fact(value="composite", evidence=compared(apart, own, rules.composite))
+    if own >= composite:
+        return Fact(value="composite", evidence=compared(apart, own, composite))
     if share < rules.whole:
         return Fact(value="shortened", evidence=compared(carried, share, rules.whole))
     if own >= rules.extended:

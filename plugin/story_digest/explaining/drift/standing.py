@@ -201,7 +201,12 @@ _RANK = (IN, NEXT, DATELINE, NOWHERE)
 
 
 def _phrase(given: Given) -> str:
-    return given.telling.slice(given.start, given.end)
+    """The words that attribute; a source that stands apart from its verb before them: OeBB … said."""
+    told = given.telling.slice(given.start, given.end)
+    source = given.parts[0].source
+    if not source or source[-1].end > given.start:
+        return told
+    return f"{given.telling.slice(source[0].start, source[-1].end)} … {told}"
 
 
 def _where(chain: Chain, telling: Telling) -> tuple[str, Sentence | None]:

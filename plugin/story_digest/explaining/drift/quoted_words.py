@@ -152,12 +152,13 @@ def _forms(family: Family, difference: Difference, told: Sequence[tuple[Quoted, 
     """The words that stand for each other at the place of a difference, the founder's first."""
     same_place = [(member, other) for member, other in told if other.left == difference.left]
     first, last = difference.left
-    wider = (
-        difference.dimension == "negation"
-        or first == last
-        or any(other.right[0] == other.right[1] for _, other in same_place)
-    )
     places = [(family.founder, first, last), *((member, *other.right) for member, other in same_place)]
+    wider = difference.dimension == "negation"
+    if not wider and any(a == b for _, a, b in places):
+        # Words that some versions lack stand alone: with a neighbour they would read as a wording of its own.
+        there = [place for place in places if place[1] < place[2]]
+        wider = not any(not word.plain for each, a, b in there for word in each.words[a:b])
+        places = places if wider else there
     if not wider and all(any(not word.plain for word in each.words[a:b]) for each, a, b in places):
         places = [(each, *_matter(each, a, b)) for each, a, b in places]
     return [_slice(each, a, b, wider=wider) for each, a, b in places]

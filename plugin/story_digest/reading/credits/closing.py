@@ -36,13 +36,21 @@ _SYNDICATED = re.compile(
     r"(?:has\s+been|was|is)\s+(?:refiled|corrected|updated|amended|syndicated|republished))\b.{0,220}",
     re.IGNORECASE,
 )
+_TAKEN_OVER = re.compile(
+    r"(?!.*\b(?:said|says|told|according)\b)\(?(?:except\s+for\s+.{2,60}?,\s+)?(?:this|the\s+above|the\s+following)\s+(?:[\w-]+\s+)?(?:item|story|article|report|copy|content|text|piece|post|dispatch|news)\b"
+    r"(?=.{0,200}\b(?:wire|feed|newswire|syndicat\w+|(?:news|partner)\s+agenc\w+|partner)\b)"
+    r"(?=.{0,200}\b(?:automatically|not|unedited|without\s+(?:any\s+)?(?:edit|chang|modif)\w+|verbatim)\b)"
+    r".{0,80}?\b(?:added|imported|taken|received|sourced|adapted|generated|published|posted|pulled|supplied|provided|delivered|created|fetched|edited|reviewed|came|comes|appears|carried)\b.{0,200}",
+    re.IGNORECASE,
+)
+"""`This item has been automatically added from our partner's wire`: the text, a passive verb, a feed, and no hand of the house."""
 _FEED = re.compile(
     r"\(.{0,200}\b(?:syndicated\s+(?:news\s+)?feed|auto-?generated\s+(?:from|by)|(?:news\s+)?agency\s+feed|wire\s+(?:feed|service)|newsfeed)\b.{0,160}\)",
     re.IGNORECASE,
 )
 """Any notice in brackets that names a feed: `(Only the headline may have been reworked; … from a syndicated feed.)`"""
 _GIVES = re.compile(
-    r"\b(?:generated|produced|provided|supplied|distributed|information|reporting|material|appeared|published)\s(?:\w+\s)?(?:from|by|on|in)\s(?:the\s)?$",
+    r"\b(?:generated|produced|provided|supplied|distributed|information|reporting|material|appeared|published|imported|taken|added|received|sourced|adapted|pulled)\s(?:\w+\s)?(?:\w+\s)?(?:from|by|on|in)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 """Words before an agency's name that say the text is its own: `first appeared on Reuters`."""
@@ -91,7 +99,12 @@ def read_closing(text: str, start: int, end: int, agencies: Agencies) -> Piece |
         return Piece(kind="closing", start=start, end=end, rule="agencies credited without a name")
     if first := _FIRST_PUBLISHED.fullmatch(words):
         return _by_agency(text, (start, end), low, first, agencies)
-    if _SYNDICATED.fullmatch(words) or _FEED.fullmatch(words) or _EARLIER.fullmatch(words):
+    if (
+        _SYNDICATED.fullmatch(words)
+        or _TAKEN_OVER.fullmatch(words)
+        or _FEED.fullmatch(words)
+        or _EARLIER.fullmatch(words)
+    ):
         told = tuple(
             (m.agency, m.start, m.end)
             for m in agencies.find(text, low, high)

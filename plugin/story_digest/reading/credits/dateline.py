@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from story_digest.reading.agencies import Agencies
 from story_digest.reading.credits.dates import MONTH_FIRST, MONTHS, WrittenDate, find_dates
-from story_digest.reading.credits.names import people
+from story_digest.reading.credits.names import DESK_WORDS, looks_like_place, people
 from story_digest.reading.words import word_set
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -25,6 +25,10 @@ LONGEST_PLACE = 7
 _FEWEST_AFTER = 8
 """Words of the sentence that has to follow a place without a date, an agency or capitals throughout."""
 
+_WINDOW = 20_000
+"""Characters after a dateline in which its place is looked for."""
+_LONGEST_NAME = 60
+"""Characters of a last line that may be an agency's name."""
 _STAMP = re.compile(r"\W{0,3}date\s+\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?\s+(?=[^\W\d_])", re.IGNORECASE)
 _GLUED_BYLINE = re.compile(r"By\s+(?=[^\W\d_])")
 _CAPS_WORD = re.compile(r"(?<=\s)[^\W\d_a-z]{2}[^\sa-z]*(?=[\s,/(])")
@@ -35,7 +39,7 @@ _FORM = re.compile(
     rf"""(?P<place>(?:[^\W\d_][^\d:;!?"“”„«»()\n]{{0,70}}?(?:\s?[(\[][^\W\d_][\w\s.]{{1,30}}[)\]])?)?)
     (?:(?:,\s?|\s|(?<!\S))(?P<date>{_DATE}))?
     (?:[.,]{{0,2}}\s{{0,2}}{_AGENCY})?
-    (?P<end>[.,]?\s{{0,2}}{_END}|\.[-–]|\.(?=\s)|(?=\s)|$)(?:\s+|$)""",
+    (?P<end>[.,]?\s{{0,2}}{_END}|\.[-–]|\.(?=\s)|(?=\s)|$)(?:\s+|$|(?<=[-–—]))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CAPS = re.compile(r"[^\W\d_a-z]{2}[^a-z]*")
@@ -48,6 +52,7 @@ NO_PLACES = word_set(
     review source sources doping question answer q a highlights timeline graphic snapshot newsmaker insight special
     report reuters ap afp tip tips more published posted topic topics tags keywords by from subject re to contact
     copyright disclaimer editors editor story caption credit image file here and but however still also meanwhile
+    poll polls survey study profile obituary quiz preview recap roundup editorial verdict letter letters
     results table first second third shr net revs year avg
     """
 )
@@ -162,7 +167,11 @@ def _read(text: str, start: int, end: int, agencies: Agencies) -> Dateline | Non
         if match["end"].strip() == ":" and match["end"] != ":" and place.title() not in stand_alone_cities():
             continue  # MUST SEE : a label
         rest = text[match.end() : end]
-        if not _holds(place, bool(match["date"]), agency is not None, match["end"].strip(" ,"), rest):
+        if not _holds(place, bool(match["date"]), agency is not None, match["end"].strip(" ,"), rest) and not (
+            agency is None
+            and _stands_with_dash(place, match["end"], rest)
+            and is_place_of(text, place, match.end(), agencies)
+        ):
             continue
         written = None
         if match["date"]:
@@ -202,7 +211,7 @@ def _candidates(text: str, start: int, end: int) -> list[re.Match[str]]:
 
 
 _STOP = re.compile(
-    r"(?:\.[-–](?=\s)|--+|[–—]|\s-(?=\s|$)|(?<=\d)-(?=\s|$)|:(?=\s)|\)(?=\s)|/\.(?=\s))(?:\s+|$)|\)(?=:[^\W\d_])"
+    r"(?:\.[-–](?=\s)|--+|[–—]|\s-(?=\s|$)|(?<=\d)-(?=\s|$)|:(?=\s)|\)(?=\s)|/\.(?=\s))(?:\s+|$)|\)(?=:[^\W\d_])|(?:(?<=[)/])|(?<=[)/]\s))(?:--+|[–—])(?=[^\W\d_]|[\d“\"‘„«])"
 )
 
 
@@ -242,6 +251,31 @@ def _holds(place: str, dated: bool, agency: bool, ends: str, rest: str) -> bool:
             and (caps or (_capitalised(place) and len(place.replace("/", " ").split()) <= 2))
         )
     return False
+
+
+def _stands_with_dash(place: str, ends: str, rest: str) -> bool:
+    """`Leuven - A rider won …`: one or two words in mixed case, a dash between spaces, a whole sentence."""
+    words = place.split()
+    spaced = ends[:1].isspace() and ends.strip() in {"-", "–", "—", "--"}
+    if not DESK_WORDS.isdisjoint(word.lower() for word in words):
+        return False
+    if not spaced or not 0 < len(words) <= 2 or not _capitalised(place) or words[0].lower().strip(".") in NO_PLACES:
+        return False
+    sentence = len(rest.split()) >= _FEWEST_AFTER and rest.rstrip()[-1:] in ".!?…\"”’'»)"
+    return sentence and rest.lstrip("\"“„'‘«([")[:1].isupper() and f" {ends.strip()} " not in rest[:LONGEST]
+
+
+def is_place_of(text: str, place: str, after: int, agencies: Agencies) -> bool:
+    """Whether the text itself shows that the word before its first sentence is a place: it is named with a preposition
+    further down (`police in Almora`), or an agency alone closes the text, whose copy begins with its place.
+    """
+    window = text[after : after + _WINDOW]
+    if re.search(rf"\b(?:in|near|around|outside)\s{re.escape(place)}\b", window):
+        return True
+    if not looks_like_place(place):
+        return False
+    last = text.rstrip().rsplit("\n", 1)[-1]
+    return len(last) <= _LONGEST_NAME and agencies.named(last) is not None
 
 
 @cache

@@ -11,9 +11,10 @@ from story_digest.reading.credits.header_names import BY, read_names
 from story_digest.reading.credits.header_reading import UNKNOWN, Part, Reading
 from story_digest.reading.credits.names import is_person, looks_like_place
 from story_digest.reading.credits.pieces import Stamp, StampKind
+from story_digest.reading.furniture.shapes import rule_by_shape
 
 LEAD = re.compile(
-    r"\b(?P<updated>(?:last\s+)?(?:updated|modified|edited(?!\s+by))(?:\s+(?:on|at))?|update(?=\s*:)|aktualisiert(?:\s+am)?|mis(?:e)?\s+à\s+jour(?:\s+le)?"
+    r"\b(?P<updated>(?:last\s+)?(?:updated|modified|revised|amended|refreshed|changed|edited(?!\s+by))(?:\s+(?:on|at))?|update(?=\s*:)|aktualisiert(?:\s+am)?|mis(?:e)?\s+à\s+jour(?:\s+le)?"
     r"|modifié(?:\s+le)?|actualizado(?:\s+el)?|atualizado(?:\s+em)?|aggiornato(?:\s+il)?|bijgewerkt(?:\s+op)?|uppdaterad|actualizat)\s*[:-]?\s*"
     r"|\b(?P<held>(?:under\s+)?embargo(?:ed)?(?:\s+(?:until|till))?|not\s+for\s+(?:publication|release|use)\s+(?:before|until))\s*[:-]?\s*"
     r"|\b(?P<published>(?:first\s+)?(?:publish(?:ing|ed)?\s+date|publication\s+date|(?:published|posted|issued(?!\s+by)|released|created|uploaded)(?:\s+(?:on|at))?)|date(?=\s*:)|publicado(?:\s+(?:el|em))?"
@@ -73,7 +74,7 @@ def _dated(part: Part, dates: Sequence[WrittenDate], agencies: Agencies, reading
         agency = agencies.named(given["name"] if given else after)
         if agency:
             reading.agencies.append((agency, dates[-1].end, end))
-        elif _COUNT.fullmatch(after):
+        elif _COUNT.fullmatch(after) or rule_by_shape(after):  # Jan 15, 2025 - Leave a reply
             reading.weak += 1
         elif not (UNKNOWN.fullmatch(after) and len(after.split()) <= 4) and not re.fullmatch(r"\([^()]{1,20}\)", after):
             return False

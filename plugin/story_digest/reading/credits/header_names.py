@@ -167,7 +167,7 @@ def read_names(part: Part, agencies: Agencies, reading: Reading) -> bool:
     if dates:  # By Kevin Obi on 2 Mar, 2024
         for found in dates:
             reading.dates.append(Stamp(found.start, found.end, found.iso, found.zone, "published"))
-        end = start + len(re.sub(r"(?:\s+on)?[\s,]*$", "", text[start : dates[0].start]))
+        end = start + len(re.sub(r"(?:\s+on)?[\s,;:|–—-]*$", "", text[start : dates[0].start]))
     if outlet := _of_an_outlet(Part(text, start, end, ""), agencies):
         return reading.take(people=[outlet[0]], agencies=[outlet[1]])
     if staff := _office(Part(text, start, end, ""), agencies):  # By Reuters Staff

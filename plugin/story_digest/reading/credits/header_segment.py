@@ -9,7 +9,8 @@ from story_digest.reading.agencies import Agencies
 from story_digest.reading.credits.header_dates import read_count, read_dated
 from story_digest.reading.credits.header_names import read_agency, read_byline, read_desk, read_people_of
 from story_digest.reading.credits.header_reading import UNKNOWN, Part, Reading
-from story_digest.reading.credits.names import is_person, people
+from story_digest.reading.credits.names import is_bare_name, is_person, people
+from story_digest.reading.furniture.shapes import rule_by_shape
 
 _SOURCE = re.compile(r"(?:source|agency|via|from|credit)\s*:\s*(?P<name>.{2,40})", re.IGNORECASE)
 _EDITOR = re.compile(
@@ -36,8 +37,10 @@ def read_segment(part: Part, agencies: Agencies, reading: Reading) -> bool:
     words = part.words
     if is_person(words) or (UNKNOWN.fullmatch(words) and len(words.split()) <= _LONGEST_NAME):
         reading.weak += 1
-        if is_person(words) and (part.start == 0 or part.text[part.start - 1] == "\n"):  # a name before a date
+        if is_bare_name(words) and (part.start == 0 or part.text[part.start - 1] == "\n"):  # a name before a date
             reading.byline.append(" ".join(words.split()))
+        return True
+    if rule_by_shape(words):  # 0 replies, Share
         return True
     reading.odd += 1
     return len(words.split()) <= _LONGEST_ODD and not words.endswith((".", "!", "?", "”", '"'))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from story_digest.reading.credits.names import DESK_WORDS
 from story_digest.reading.words import word_set
 from story_digest.settings.reading import CreditsSettings
 
@@ -16,6 +17,16 @@ _TAG = (
     r"SNAP|ALERT|PIX|LEAD|BULLETIN|EXCLUSIVE)(?:\s?\d{1,2})?(?:-|:)|\d(?:st|nd|rd|th|ST|ND|RD|TH)\s(?:Ld|LD|Lead|LEAD)(?:-Writethru|-WRITETHRU)?[:-]?|Update\s\d{1,2}[:-]|\((?:\dLD|LEAD|URGENT|UPDATE|\d(?:st|nd|rd|th)\sLD|News\sFocus)\)|\[(?:URGENT|UPDATE\s?\d?|LEAD)\])"
 )
 VERSION = re.compile(rf"(?P<tag>{_TAG}(?:\s?{_TAG})*)\s*")
+_FEWEST_SHORT = 3
+"""Words of the shortest headline that no markup calls one."""
+_SECTIONS = word_set(
+    """
+    brief briefs letters letter opinion day week month today tonight corner page section issue edition archive archives
+    photos pictures video videos podcast blog column columns weather obituaries puzzles menu search home share print
+    email comments comment subscribe login read more watch listen follow minutes min ago views
+    """
+)
+"""Words of sections, series and buttons."""
 _SMALL = word_set("a an and as at but by for from in into of on or over the to vs with after is are its amid")
 
 
@@ -52,6 +63,17 @@ def is_prose(words: str, settings: CreditsSettings) -> bool:
     if count > settings.headline_words[1]:
         return True
     return count >= settings.prose_words and _STOP.search(words) is not None and not is_title_case(words)
+
+
+def is_short_headline(words: str) -> bool:
+    """Whether three words or more tell something rather than name a section: `Rider wins in Brabant`, not `World News`,
+    `Letters to the Editor`.
+    """
+    if _STOP.search(words):
+        return False
+    parts = [word.lower() for word in _WORD.findall(words)]
+    plain = [word for word in _WORD.findall(words) if word[0].islower() and word not in _SMALL]
+    return len(parts) >= _FEWEST_SHORT and bool(plain) and DESK_WORDS.isdisjoint(parts) and _SECTIONS.isdisjoint(parts)
 
 
 def is_title_case(words: str) -> bool:

@@ -61,6 +61,11 @@ def is_person(words: str) -> bool:
     return PERSON.fullmatch(" ".join(words.split())) is not None
 
 
+def is_bare_name(words: str) -> bool:
+    """Whether words that nothing introduces are a person's name: in capitals throughout they may be a section's."""
+    return is_person(words) and not words.isupper()
+
+
 def looks_like_place(words: str) -> bool:
     """Whether a capitalised phrase beside a date is rather a place than a person: one word, or `New …`, `San …`."""
     parts = words.replace("/", " ").split()

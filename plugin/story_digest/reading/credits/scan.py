@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 
 from story_digest.reading.agencies import Agencies
 from story_digest.reading.credits.closing import read_closing, read_tag
-from story_digest.reading.credits.dateline import Dateline, read_dateline, stand_alone_cities
+from story_digest.reading.credits.dateline import Dateline, is_place_of, read_dateline, stand_alone_cities
 from story_digest.reading.credits.header import read_header_line, read_place_line
-from story_digest.reading.credits.headline import is_headline_like, is_prose, is_quoting_headline
+from story_digest.reading.credits.headline import is_headline_like, is_prose, is_quoting_headline, is_short_headline
 from story_digest.reading.credits.last_words import read_last_word, read_tail
-from story_digest.reading.credits.names import is_person
+from story_digest.reading.credits.names import is_bare_name
 from story_digest.reading.credits.photo import read_photo_credits
 from story_digest.reading.credits.pieces import Piece, Stamp
 from story_digest.reading.credits.signoff import read_byline_below, read_sign_off
 from story_digest.reading.furniture.below import BELOW
-from story_digest.reading.furniture.neighbours import LABEL
+from story_digest.reading.furniture.neighbours import LABEL, MASTHEAD
 from story_digest.reading.layout import Line
 from story_digest.settings.reading import CreditsSettings
 
@@ -44,7 +44,7 @@ class Sheet:
 
     def may_be_credits(self, number: int) -> bool:
         """Whether no shape says that the line is furniture: its place alone may hold a credit too."""
-        return self.furniture.get(number, BELOW) in {BELOW, LABEL}
+        return self.furniture.get(number, BELOW) in {BELOW, LABEL, MASTHEAD}
 
     def quotes_in_headline(self, number: int) -> bool:
         """Whether the line, with a stop at its end, is a headline by the marks of its quotation."""
@@ -65,11 +65,16 @@ class Scan:
 
 def scan(sheet: Sheet, headline: str | None) -> Scan:
     """Read every line once; `headline` is what metadata call the headline, or None."""
-    body, dateline = _first_body(sheet)
+    body, dateline = _first_body(sheet, headed=headline is not None)
     title = _title(sheet, body, headline)
     above, candidates = _above(sheet, body, title)
-    if not candidates and _titled(sheet, body, above, dateline):
-        candidates = [0]
+    if not candidates and body:
+        named = list(_names_alone(sheet, body, above, [0]))
+        if named or _titled(sheet, body, above, dateline):
+            candidates = [0]
+        elif headline is None:
+            candidates = _short_title(sheet, body)
+    above += _names_alone(sheet, body, above, candidates)
     pieces = [*above, *_below(sheet, body, dateline.agency if dateline else None)]
     if dateline is not None:
         pieces.append(_piece(dateline))
@@ -81,8 +86,8 @@ def scan(sheet: Sheet, headline: str | None) -> Scan:
     return Scan(_headlines(candidates, title, sheet.settings.headline_lines), tuple(pieces), dateline)
 
 
-def _first_body(sheet: Sheet) -> tuple[int, Dateline | None]:
-    """Number of the line with which the text begins, and its dateline."""
+def _first_body(sheet: Sheet, *, headed: bool) -> tuple[int, Dateline | None]:
+    """Number of the line with which the text begins, and its dateline; `headed` where metadata state the headline."""
     looked = 0
     for number, line in enumerate(sheet.lines):
         if line.hint in {"title", "caption"} or not line.main:
@@ -102,7 +107,11 @@ def _first_body(sheet: Sheet) -> tuple[int, Dateline | None]:
             dateline is not None
             and _leads_on(sheet.text, dateline, line)
             and not _dates_alone(sheet, number, dateline)
-            and not (looked == 1 and _may_be_topic(dateline))
+            and not (
+                looked == 1
+                and _may_be_topic(dateline)
+                and not ((headed or _headed(sheet, number)) and _is_place(sheet, dateline))
+            )
         ):
             return number, dateline
         if is_prose(sheet.words(number)[:1_000], sheet.settings) and sheet.credit_line(number) is None:
@@ -128,6 +137,16 @@ def _may_be_topic(dateline: Dateline) -> bool:
     bare = dateline.date is None and dateline.agency is None
     place = dateline.place
     return bare and place is not None and not place.split(",")[0].isupper() and place not in stand_alone_cities()
+
+
+def _headed(sheet: Sheet, number: int) -> bool:
+    """Whether a line above is a headline, if a short one."""
+    return any(sheet.furniture.get(n) == LABEL and is_short_headline(sheet.words(n)) for n in range(number))
+
+
+def _is_place(sheet: Sheet, dateline: Dateline) -> bool:
+    place = dateline.place
+    return place is not None and is_place_of(sheet.text, place, dateline.end, sheet.agencies)
 
 
 def _title(sheet: Sheet, body: int, headline: str | None) -> int | None:
@@ -160,7 +179,6 @@ def _above(sheet: Sheet, body: int, title: int | None) -> tuple[list[Piece], lis
             pieces.append(piece)
         elif number == title or _may_be_headline(sheet, number, first=not candidates):
             candidates.append(number)
-    pieces += _names_alone(sheet, body, pieces, candidates)
     return pieces, candidates
 
 
@@ -174,7 +192,7 @@ def _names_alone(sheet: Sheet, body: int, pieces: Sequence[Piece], candidates: S
         line = sheet.lines[number]
         if not candidates or number <= candidates[0] or sheet.lines[number + 1].start not in dated:
             continue
-        if number not in candidates and line.main and line.start not in read and is_person(sheet.words(number)):
+        if number not in candidates and line.main and line.start not in read and is_bare_name(sheet.words(number)):
             name = " ".join(sheet.words(number).split())
             yield Piece(
                 kind="byline", start=line.start, end=line.end, rule="a name above the date line", byline=(name,)
@@ -198,6 +216,13 @@ def _titled(sheet: Sheet, body: int, above: Sequence[Piece], dateline: Dateline 
         return False
     below = sheet.lines[1].start
     return any(piece.start == below for piece in above) or (dateline is not None and dateline.start == below)
+
+
+def _short_title(sheet: Sheet, body: int) -> list[int]:
+    """The line right above the text, too short to be a headline by its length, if it is worded as one and tops the page."""
+    shown = [number for number in range(body) if sheet.furniture.get(number) == LABEL]
+    worded = [number for number in shown if is_short_headline(sheet.words(number)) and not sheet.lines[number].hint]
+    return worded if len(worded) == 1 and sheet.credit_line(worded[0]) is None else []
 
 
 def _headlines(candidates: Sequence[int], title: int | None, most: int) -> tuple[int, ...]:

@@ -48,6 +48,8 @@ _UPDATED = re.compile(r"\W*(?:last\s+)?(?:updated|modified)", re.IGNORECASE)
 _UPDATED_END = re.compile(r"\b(?:updated|modified|last\s+update|update\s*:)(?:\s+(?:on|at))?\W*$", re.IGNORECASE)
 """What stands right before a `<time>` that says when the page was updated: `Published: … | Updated: `."""
 _LONGEST_MARK = 120
+_FEWEST_WORDS = 3
+"""Words of a heading that may be the title of a page without a main heading."""
 _MOST_INSIDE = 200
 """Elements inside one that marks a title, a byline or a date; a list of ten authors with their links has fifty."""
 _NEAR = 60
@@ -69,6 +71,8 @@ def page_marks(tree: HtmlElement) -> list[Mark]:
     """Title, authors and dates that elements mark, those nearest to the title first; bylines after it before those above."""
     marks = list(_marks(tree))
     titles = [mark for mark in marks if mark.kind == "title"]
+    if not titles and (heading := _heading_of_title(tree)):
+        titles = [heading]
     home = titles[0].place if titles else 0
 
     def distance(mark: Mark) -> tuple[bool, bool, int, int]:
@@ -78,6 +82,18 @@ def page_marks(tree: HtmlElement) -> list[Mark]:
 
     near = sorted((mark for mark in marks if mark.kind != "title"), key=distance)
     return [*titles[:1], *near]
+
+
+def _heading_of_title(tree: HtmlElement) -> Mark | None:
+    """On a page without a main heading: the heading with which the page's own title begins."""
+    title = " ".join((tree.findtext(".//title") or "").split())
+    if not title:
+        return None
+    for place, element in enumerate(tree.iter("h2", "h3")):
+        words = _words(element)
+        if place < _NEAR and len(words.split()) >= _FEWEST_WORDS and title.startswith(words):
+            return Mark("title", words, f"{element.tag} element that begins the page's title", 0)
+    return None
 
 
 def author_names(marks: list[Mark]) -> tuple[tuple[str, ...], str]:

@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 from story_digest.model import Evidence, Furniture, Span
 from story_digest.reading.furniture.below import below_the_text
 from story_digest.reading.furniture.inside import spans_inside
-from story_digest.reading.furniture.neighbours import above_menus, at_the_ends, repeated, under_list_headings
+from story_digest.reading.furniture.neighbours import (
+    above_menus,
+    at_the_ends,
+    mastheads,
+    repeated,
+    signed,
+    under_list_headings,
+)
 from story_digest.reading.furniture.shapes import rule_by_shape
 from story_digest.reading.furniture.ticker import ticker_spans
 from story_digest.reading.layout import Line
@@ -61,7 +68,7 @@ def _spans(text: str, lines: Sequence[Line], settings: ReadingSettings) -> Itera
         if line.hint == "list" or (number and line.paragraph == lines[number - 1].paragraph)
     )
     rules = {**under_list_headings(words, rules, settings, items), **rules}
-    for told in (repeated, above_menus, at_the_ends, below_the_text):
+    for told in (repeated, above_menus, mastheads, signed, at_the_ends, below_the_text):
         rules = {**told(words, rules, settings), **rules}
     for number, line in enumerate(lines):
         if number in tickers:

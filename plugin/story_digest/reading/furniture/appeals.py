@@ -38,6 +38,12 @@ APPEALS: tuple[Shape, ...] = (
         "Reader comments are not available for this story.",
     ),
     shape(
+        "comments",
+        r"(?=.*\d)(?=.*[a-z])(?:(?:comments?|trackbacks?|pingbacks?|repl(?:y|ies)|responses?|shares?|likes?|views?|reads?|reactions?|claps?|votes?|tweets?|retweets?|favou?rites?|bookmarks?|[\d.,]+[km]?)\b\W{0,4}){2,12}",
+        "Comments (0) Trackbacks (0)",
+        "12 comments · 3 shares",
+    ),
+    shape(
         "call to comment",
         r"(?:tell\ us|let\ us\ know|share\ your|what\ do\ you\ think)\b.{0,80}\bcomments?\b.{0,30}|your\ subscription\ plan\b.{0,100}|what\ do\ you\ think\?.{0,60}",
         "Tell us what you think in the comments section below!",

@@ -22,7 +22,7 @@ _REQUESTS = word_set(
     add become be book browse buy call check choose click comment connect contact discover donate download email enjoy
     explore find follow get give help hear join keep learn let like listen meet order play please rate read register
     renew report scan search see send share shop sign start stay submit subscribe support take tap tell try tweet
-    unlock view visit vote watch write
+    unlock view visit vote watch win write
     """
 )
 """Verbs with which a page turns to its reader."""
@@ -31,6 +31,13 @@ _ADDRESS = re.compile(
     r"(?<![\w.,])\+?\d{2,5}[ \u00a0-]\d{3}[ \u00a0-]?\d{2,4}|\bpage\s\d"
 )
 """An address, a telephone number, stars, `page 18`."""
+_SIGNS = "•▪◦■□●○◯◆◇►▶▸➢➤✓✔»>›*·"
+"""Signs that may lead such a line."""
+_OF_THE_PAGE = re.compile(
+    r"^(?!.*\b(?:said|says|say|told|tells|asked|he|she|they|his|her|their)\b)[^\"“”„«»‘]*\b(?:our|your|you)\b[^\"“”„«»‘]*$",
+    re.IGNORECASE,
+)
+"""The page speaks of itself or to its reader, outside quotation marks."""
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do|said|says|say|told|went|took|made|came|got|gave|found|"
     r"left|held|won|lost|began|led|met|cut|hit|set|rose|fell|ran|kept|let|put|saw|sent|spoke|stood|isn|aren|wasn|don|n['’]t)\b|\w{3}ed\b",
@@ -78,4 +85,6 @@ def _is_notice(words: str, settings: ReadingSettings) -> bool:
         return True
     first = words.index(found[0]) + len(found[0])
     figures = any(character.isdigit() for character in words)
-    return words.lstrip("([")[:1].isupper() and not figures and not _FINITE.search(words, first)
+    if not figures and _OF_THE_PAGE.search(words):
+        return True
+    return words.lstrip("([ " + _SIGNS)[:1].isupper() and not figures and not _FINITE.search(words, first)

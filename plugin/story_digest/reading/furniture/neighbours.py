@@ -7,6 +7,7 @@ further lines that its own rule tells.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -23,6 +24,20 @@ _LIST_HEADING = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[^\W\d_][^\d\"“”„«»:]*")
+_LABELS = frozenset({"related articles", "button or label of the page"})
+MASTHEAD = "names of the paper and its section, above the headline"
+_PARTED = re.compile(r"[^\W\d_][\w&.’' -]{0,40}?(?:\s*(?://|[|•·›»>])\s*[^\W\d_][\w&.’' -]{0,40}?){1,4}")
+_LEADER = re.compile(r"(?P<sign>[^\w\s])\1{0,2}\s+[^\W\d_]")
+_TRAILER = re.compile(r".*[\w)]\s+(?P<sign>[^\w\s])")
+_BULLETS = frozenset("•▪◦■□●○◆◇►▶▸➢➤✓✔–—-*·»>›«‹§¶©®°№™�+=~#%&…")
+"""Signs that open items of a list, quotations, notices or figures: they alone say nothing of a line."""
+_POINTERS = frozenset("►▶▸›»➢➤")
+"""Signs at the end of words that lead elsewhere."""
+_EMOJI = "\U0001f000"
+"""From here on signs are pictures, with which people write too."""
+_LONGEST_SIGNED = 120
+_SIGNED = 9
+"""Words of the longest line that a sign of the page leads or ends."""
 _PAGE_HEADS = frozenset({"menu of the page", "path of the page", "paper edition"})
 
 
@@ -39,7 +54,7 @@ def under_list_headings(
     under = False
     for number, words in enumerate(lines):
         if number in rules:
-            under = rules[number] == "related articles" and bool(_LIST_HEADING.fullmatch(words))
+            under = rules[number] in _LABELS and bool(_LIST_HEADING.fullmatch(words))
         elif under and len(words) <= settings.longest_headline and not _STOPPED.search(words):
             under = bool(_BULLET.match(words)) or number in items or number > last_stopped
             if under:
@@ -74,6 +89,47 @@ def above_menus(lines: Sequence[str], rules: Mapping[int, str], settings: Readin
     short = len(lines[0].split()) <= settings.longest_page_name and not _STOPPED.search(lines[0])
     page_head = rules[1] in _PAGE_HEADS or rules[1].startswith("ticker")
     return {0: "name of the page"} if short and page_head else {}
+
+
+def signed(lines: Sequence[str], rules: Mapping[int, str], settings: ReadingSettings) -> dict[int, str]:  # noqa: ARG001 - as its siblings
+    """A few words without a stop that a drawn sign leads or ends (`✕ Close`, `Share article ▸`), alone: where several
+    lines in a row have the same sign, it marks the items of a list.
+    """
+    signs = [_sign(words) for words in lines]
+    return {
+        number: "a few words with a sign of the page"
+        for number, (words, sign) in enumerate(zip(lines, signs, strict=True))
+        if sign
+        and number not in rules
+        and len(words.split()) <= _SIGNED
+        and not _STOPPED.search(words)
+        and sign not in {signs[number - 1] if number else "", signs[number + 1] if number + 1 < len(lines) else ""}
+    }
+
+
+def _sign(words: str) -> str:
+    """The drawn sign that leads a line, or ends it; "" where there is none."""
+    if len(words) > _LONGEST_SIGNED:
+        return ""
+    for match in (_LEADER.match(words), _TRAILER.fullmatch(words)):
+        sign = match["sign"] if match else ""
+        drawn = bool(sign) and unicodedata.category(sign) in {"So", "Sm"} and sign < _EMOJI
+        if drawn and (sign not in _BULLETS or (match is not None and match.re is _TRAILER and sign in _POINTERS)):
+            return sign
+    return ""
+
+
+def mastheads(lines: Sequence[str], rules: Mapping[int, str], settings: ReadingSettings) -> dict[int, str]:
+    """A first line of short parts with marks between them, in capitals throughout, above a longer one that is not:
+    `THE COURIER // SHIPPING`.
+    """
+    first = next((number for number in range(len(lines)) if number not in rules), None)
+    if first is None or first + 1 >= len(lines) or first + 1 in rules:
+        return {}
+    words, below = lines[first], lines[first + 1]
+    parts = re.split(r"//|[|•·›»>]", words)
+    parted = _PARTED.fullmatch(words) and all(len(part.split()) <= settings.longest_page_name for part in parts)
+    return {first: MASTHEAD} if parted and words.isupper() and not below.isupper() and len(below.split()) >= 3 else {}
 
 
 def at_the_ends(lines: Sequence[str], rules: Mapping[int, str], settings: ReadingSettings) -> dict[int, str]:

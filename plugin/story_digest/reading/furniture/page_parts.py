@@ -154,4 +154,15 @@ PAGE_PARTS: tuple[Shape, ...] = (
         r"[-–—*]\s.{2,60}\s[-–—*]",
         "- 'Choosing who gets a drip' -",
     ),
+    shape(
+        "button or label of the page",
+        r"([+=*~])\1{1,2}\s?[^\W\d_][^.!?]{1,40}\s?\1{2,3}",
+        "++ Newsflash ++",
+    ),
+    shape(
+        "note to editors",
+        r"\W*(?:attn|attention)\b[\s:.,–—-]{1,4}(?:[\w/&’']{1,20}[\s,]{1,2}){0,4}?(?:eds|editors?|subscribers?|clients?|desks?|newsrooms?|media)\b.{0,200}",
+        "ATTN EDITORS: a longer version follows",
+        "Attention news and sports editors",
+    ),
 )

@@ -50,6 +50,7 @@ class DriftSettings:
         ("risk", 80),
         ("calm", 80),
         ("trade", 80),
+        ("rank", 82),
         ("compass", 80),
         ("person", 80),
         ("command", 76),

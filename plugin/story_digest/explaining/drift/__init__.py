@@ -9,8 +9,8 @@ Kinds of items, by list:
   article. The text of a reading includes its marks as they stand; equal `value`s are one wording.
 - `numbers`: value, scale, percent or percentage points, exactness, figure or word. `value` is the normalised figure.
 - `attributions`: attribution (`value` is where the source stands), reporting verb, source, hedge, negation.
-- `wording`: the dimension that the words belong to (`data/senses.txt`): power, aim, medium, degree, precision, …; two
-  times in one article.
+- `wording`: the dimension that the words belong to (`data/senses.txt`): power, aim, medium, degree, precision, …; rank
+  (the largest, one of the largest); two times in one article.
 - `omissions`: passage, clause; `absent` names the articles that have it not.
 - `names`: spelling, name or title.
 - `headlines`: words not in its own text, figure not in its own text, source not in the headline, headlines differ; their readings stand in no
@@ -31,6 +31,7 @@ from story_digest.explaining.drift.omissions import omission_items
 from story_digest.explaining.drift.quoted_words import quotation_items
 from story_digest.explaining.drift.rewording import rewordings
 from story_digest.explaining.drift.standing import attribution_items
+from story_digest.explaining.drift.superlatives import superlative_items
 from story_digest.explaining.drift.tellings import gather_matter
 from story_digest.explaining.drift.two_times import two_time_items
 from story_digest.explaining.drift.wording import wording_items
@@ -52,7 +53,13 @@ def find_drift(articles: Sequence[Article], explanation: Explanation, settings: 
             [*attribution_items(matters, settings.drift), *hedge_items(matters, settings.drift)], "a", order
         ),
         wording=numbered(
-            [*wording_items(matters, settings.drift), *two_time_items(articles, settings.drift)], "w", order
+            [
+                *wording_items(matters, settings.drift),
+                *superlative_items(matters, settings.drift),
+                *two_time_items(articles, settings.drift),
+            ],
+            "w",
+            order,
         ),
         omissions=numbered(omission_items(matters, settings.drift), "o", order),
         names=numbered(name_items(matters, settings.drift), "m", order),

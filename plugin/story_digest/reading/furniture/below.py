@@ -31,8 +31,8 @@ _ADDRESS = re.compile(
     r"(?<![\w.,])\+?\d{2,5}[ \u00a0-]\d{3}[ \u00a0-]?\d{2,4}|\bpage\s\d"
 )
 """An address, a telephone number, stars, `page 18`."""
-_SIGNS = "•▪◦■□●○◯◆◇►▶▸➢➤✓✔»>›*·"
-"""Signs that may lead such a line."""
+_SIGNS = "○◯►▶▸➢➤»›"
+"""Signs that may lead such a line; in a row they lead the items of a list, which stay."""
 _OF_THE_PAGE = re.compile(
     r"^(?!.*\b(?:said|says|say|told|tells|asked|he|she|they|his|her|their)\b)[^\"“”„«»‘]*\b(?:our|your|you)\b[^\"“”„«»‘]*$",
     re.IGNORECASE,
@@ -63,7 +63,9 @@ def below_the_text(lines: Sequence[str], rules: Mapping[int, str], settings: Rea
     rest = [number for number in left if number not in found]
     if not 0 < len(rest) <= settings.most_lines_below or detect_language("\n".join(lines))[0] != "en":
         return found
-    return found | {number: BELOW for number in rest if _is_notice(lines[number], settings)}
+    signs = [lines[number][0] if lines[number][0] in _SIGNS else "" for number in rest]
+    listed = {number for number, sign in zip(rest, signs, strict=True) if sign and signs.count(sign) > 1}
+    return found | {number: BELOW for number in rest if number not in listed and _is_notice(lines[number], settings)}
 
 
 def list_of_the_report(lines: Sequence[str], start: int, settings: ReadingSettings) -> int:

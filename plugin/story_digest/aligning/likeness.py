@@ -11,6 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from story_digest.aligning.attribution import attribution_spans
+from story_digest.aligning.figures import COUNTED, compared_form, counted_things
 from story_digest.aligning.function_words import FUNCTION_WORDS
 from story_digest.aligning.words import words
 from story_digest.model import Article
@@ -77,24 +78,28 @@ def vectorize(articles: Sequence[Article], settings: AligningSettings) -> list[V
 
 @lru_cache(maxsize=8192)
 def word_bag(text: str, attribution: float) -> Bag:
-    """Words of a sentence with 1, or `attribution` where they only say who says it. Not to be changed."""
-    bag = dict.fromkeys(words(text), attribution)
+    """Words of a sentence with 1, or `attribution` where they only say who says it, and what its figures count.
+
+    Not to be changed.
+    """
+    told = words(text)
     spans = attribution_spans(text)
-    if not spans:
-        return dict.fromkeys(bag, 1.0)
-    pieces, at = [], 0
-    for start, end in spans:
-        pieces.append(text[at:start])
-        at = end
-    outside = " ".join([*pieces, text[at:]])
-    return bag | dict.fromkeys(words(outside), 1.0)
+    bag = dict.fromkeys(map(compared_form, told), attribution if spans else 1.0)
+    if spans:
+        pieces, at = [], 0
+        for start, end in spans:
+            pieces.append(text[at:start])
+            at = end
+        outside = " ".join([*pieces, text[at:]])
+        bag |= dict.fromkeys(map(compared_form, words(outside)), 1.0)
+    return bag | dict.fromkeys(counted_things(told), 1.0)
 
 
 def _letter_bag(bag: Bag) -> Bag:
     """Runs of four letters of each word, each with the greatest weight of a word that holds it."""
     runs: dict[str, float] = {}
     for weight in sorted(set(bag.values())):
-        of_weight = (word for word, own in bag.items() if own == weight)
+        of_weight = (word for word, own in bag.items() if own == weight and word[0] != COUNTED)
         runs |= dict.fromkeys(chain.from_iterable(map(_runs_of_letters, of_weight)), weight)
     return runs
 

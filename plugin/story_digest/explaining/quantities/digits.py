@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
 from story_digest.explaining.quantities.clock_words import in_part_of_day
 from story_digest.explaining.quantities.measures import bounded, measured
@@ -52,6 +54,7 @@ _LONGEST_NUMBER = 40
 
 
 def written_in_digits(text: str, start: int, stop: int) -> Iterator[Quantity]:
+    comma = _writes_decimal_commas(text)
     for match in _DIGITAL.finditer(text, start, stop):
         if match.end() - match.start() > _LONGEST_NUMBER:
             continue
@@ -71,15 +74,16 @@ def written_in_digits(text: str, start: int, stop: int) -> Iterator[Quantity]:
             mixed = Quantity(*place, "number", (int(got["m_whole"]) + part,), step=part, core=place[0])
             yield measured(text, start, stop, mixed)
         elif got["r_low"]:
-            ends = (_values(got["r_low"])[0][0], _values(got["r_high"] or "0")[0][0])
+            ends = tuple(_values(got[name] or "0", comma=comma)[0][0] for name in ("r_low", "r_high"))
             yield measured(text, start, stop, Quantity(*place, "range", ends, between=True, core=place[0]))
         elif got["digits"] is None:
             continue  # a clock that no clock shows: 31:20
         elif got["ordinal"]:
             yield Quantity(*place, "ordinal", (Fraction(got["digits"].replace(",", "")),), core=place[0])
         else:
-            values, step = _values(got["digits"])
-            yield measured(text, start, stop, Quantity(*place, "number", values, step=step, core=place[0]))
+            values, step = _values(got["digits"], comma=comma)
+            number = measured(text, start, stop, Quantity(*place, "number", values, step=step, core=place[0]))
+            yield _as_percent(got["digits"], number)
 
 
 # 11:02 a.m. local time · 20:40 GMT · 10:20 Moscow time
@@ -126,10 +130,11 @@ _HOURS = 24
 _HALF_HOURS = 12
 
 
-def _values(digits: str) -> tuple[tuple[Fraction, ...], Fraction]:
+def _values(digits: str, *, comma: bool) -> tuple[tuple[Fraction, ...], Fraction]:
     """What a number in digits may come to, the likelier first, and its last stated place.
 
-    `6,431` and `2,78,000` group digits; `1,6` and `1.6` have decimals; `90.000` may be either.
+    `6,431` and `2,78,000` group digits; `1,6` and `1.6` have decimals; `90.000` may be either. `comma` says that the text
+    plainly writes decimals behind a comma, so that its `6,431` may be less than seven.
     """
     points, commas = digits.count("."), digits.count(",")
     parts = re.split(r"[.,]", digits)
@@ -146,8 +151,30 @@ def _values(digits: str) -> tuple[tuple[Fraction, ...], Fraction]:
     if not grouped:
         return (decimal,), Fraction(1, 10**decimals)
     if commas:
-        return (whole, decimal), _step("".join(parts))
-    return (decimal, whole), _step("".join(parts))
+        return (whole, decimal) if comma else (whole,), _step("".join(parts))
+    return (whole,) if comma or parts[-1] == "000" else (decimal, whole), _step("".join(parts))
+
+
+@lru_cache(maxsize=64)
+def _writes_decimal_commas(text: str) -> bool:
+    """The text writes decimals behind a comma, and none behind a point: a habit of those who translate."""
+    return bool(_COMMA.search(text)) and not _POINT.search(text)
+
+
+_MEASURE = r"\s?(?:%|per\s?cent|millions?|billions?|trillions?|km|kilomet|met(?:er|re)s|tonn?es|tons|degrees|euros?|dollars|points)"
+# 9,4 million · 2,5% · €3,20
+_COMMA = re.compile(rf"(?<![\d.,])\d{{1,3}},\d{{1,2}}(?:{_MEASURE})|[€$£]\d{{1,3}},\d{{2}}(?![\d,])", re.IGNORECASE)
+_POINT = re.compile(rf"(?<![\d.,])\d{{1,3}}\.\d{{1,2}}(?:{_MEASURE})|[€$£]\d{{1,3}}\.\d{{2}}(?![\d.])", re.IGNORECASE)
+
+
+def _as_percent(digits: str, quantity: Quantity) -> Quantity:
+    """A percentage with three digits behind a comma: 4,375% is hardly four thousand."""
+    if quantity.kind not in ("percent", "percentage points") or len(quantity.values) > 1 or digits.count(",") != 1:
+        return quantity
+    whole, _, decimals = digits.partition(",")
+    if len(decimals) != _GROUP or "." in digits or len(whole) > 2:
+        return quantity
+    return replace(quantity, values=(*quantity.values, quantity.values[0] / 1000))
 
 
 _GROUP = 3

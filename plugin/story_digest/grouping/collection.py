@@ -1,8 +1,8 @@
 """All articles as weighted words, and how alike two of them are.
 
-Likeness is the weighted mean cosine of TF-IDF vectors (Salton and Buckley 1988, section 3) of the whole text and of
-its openings, with a document frequency smoothed by imagined articles (a Dirichlet prior, as in Zhai and Lafferty 2001,
-section 3), so that it holds in a folder of two.
+Likeness is the weighted mean cosine of TF-IDF vectors (Salton and Buckley 1988) of the whole text and of its openings,
+with a document frequency smoothed by imagined articles (a Dirichlet prior, as in Zhai and Lafferty 2001), so that it
+holds in a folder of two.
 """
 
 from __future__ import annotations

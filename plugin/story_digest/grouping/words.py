@@ -50,8 +50,7 @@ def common_shares(settings: GroupingSettings) -> dict[Tier | None, float]:
 def stem(word: str) -> str:
     """The first five letters of a lower-case word; a figure as it is.
 
-    Truncation (Frakes 1992, section 8.2) needs no language and forgives the spelling of names and the endings that
-    translators choose. Measured against Snowball's English stemmer and against light suffix stripping, five letters
+    To cut a word off needs no language and forgives the spelling of names and the endings that translators choose. Measured against Snowball's English stemmer and against light suffix stripping, five letters
     do best on openings of news and cost nothing.
     """
     return word if word[0].isdigit() else word[:5]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Annotated
+
+from story_digest.settings.rules import AtLeast
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +45,7 @@ class AligningSettings:
     """Weight of a word that only says who says it, beside 1: F1 of pairs .97 with a quarter, .95 at full weight."""
     anchor: float = 0.45
     """Least likeness of a mutual best pair from which the common order of two articles is read, 0 to 1."""
-    far: int = 5
+    far: Annotated[int, AtLeast(1)] = 5
     """Sentences off the common order that count as entirely off it."""
     same_passage: float = 0.5
     """Least score at which two sentences are held to say the same thing, 0 to 1."""

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from story_digest.settings.rules import AtLeast
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +20,7 @@ class DriftSettings:
     longest_reading: int = 400
     """Words. Longer readings are not compared: two side by side cost the product of their lengths."""
 
-    witnesses: int = 3
+    witnesses: Annotated[int, AtLeast(1)] = 3
     """Versions of a passage against which each further one is held: with more, the work would grow with their square."""
     longest_list: int = 60
     """Quotations, figures or attributions of one passage that are followed through the versions, and values of one figure."""

@@ -36,7 +36,10 @@ def settings_from_plain(settings: type[S], value: object, where: str = "") -> S:
             and (told := _NATURAL.fault(filled[key]))
         ):
             raise ValueError(f"{where}{key}: {told}")
-    return settings(**filled)
+    try:
+        return settings(**filled)
+    except ValueError as unfit:  # values that do not fit each other
+        raise ValueError(f"{where}{unfit}") from None
 
 
 _NATURAL = AtLeast(0)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from story_digest.settings.rules import AtLeast, MoreThan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,32 +16,32 @@ class GroupingSettings:
     BASIL) and on an invented wire corpus of 49; a number was kept where its neighbours do as well as it does.
     """
 
-    openings: tuple[int, ...] = (40, 120)
+    openings: tuple[Annotated[int, AtLeast(1)], ...] = (40, 120)
     """Words. Besides the whole text, its first words are compared, so that what stands early counts more: an event is
     told in the lead, background shared by unrelated reports stands below. Whole text alone .87 mean ARI, with the
     first 80 words .889, with two openings .90; openings of 30 to 160 words do as well."""
-    extent_shares: tuple[float, ...] = (2.0, 4.0, 3.0)
+    extent_shares: tuple[Annotated[float, MoreThan(0)], ...] = (2.0, 4.0, 3.0)
     """What the likeness of each opening, then of the whole, counts. The shortest says what the event is, but one word
     decides much there; alike for all, Multi-News falls by .007 and the others stay."""
     rarity: float = 1.5
     """Power of the inverse document frequency in a word's weight. 1 to 1.75 do alike; 2 loses .01."""
-    background_articles: float = 100.0
+    background_articles: Annotated[float, MoreThan(0)] = 100.0
     """How many imagined articles stand behind the estimate of how rare a word is, beside those at hand. They decide in
     a small folder and fade in a large one. 20 to 100 do alike on large sets."""
-    everyday_share: float = 0.25
+    everyday_share: Annotated[float, MoreThan(0)] = 0.25
     """Share of the imagined articles that hold an everyday word (`common_words.txt`)."""
-    newsroom_share: float = 0.02
+    newsroom_share: Annotated[float, MoreThan(0)] = 0.02
     """Share of them that hold a word common in news. .02 and .05 do alike."""
-    other_share: float = 0.005
+    other_share: Annotated[float, MoreThan(0)] = 0.005
     """Share of them that hold any other word. .002 to .01 do alike."""
-    usual_length: int = 200
+    usual_length: Annotated[int, AtLeast(1)] = 200
     """Words of an article at which likeness counts as it is."""
     length_power: float = 0.25
     """Longer articles share words by chance: likeness is divided by (words of the longer / usual length) to this
     power. Without it mean ARI falls by .01; .2 to .3 do alike."""
-    shortest: int = 55
+    shortest: Annotated[int, AtLeast(1)] = 55
     """Words below which no shorter length is reckoned with."""
-    longest: int = 3000
+    longest: Annotated[int, AtLeast(1)] = 3000
     """Words above which no greater length is reckoned with."""
     opening_for_days: int = 60
     """Words in which a weekday counts as the day of the event."""
@@ -70,7 +73,7 @@ class GroupingSettings:
     distant: float = 0.2
     """Likeness taken off where the dates of two articles are distant. It parts near twins (the same launch failing
     again months later) and leaves a late reprint, which is much more alike, with its report."""
-    usual_cohesion: float = 0.13
+    usual_cohesion: Annotated[float, MoreThan(0)] = 0.13
     """Likeness that two articles of one story have as a rule; what is known of a story before it has members."""
     cohesion_pairs: float = 10.0
     """How many pairs of articles that rule weighs as much as. 4 to 12 do alike on the public sets; the more, the
@@ -106,3 +109,10 @@ class GroupingSettings:
     """Likeness by those words alone below which two articles are not compared at all."""
     words_shown: int = 8
     """How many of the words that articles share are named as evidence."""
+
+    def __post_init__(self) -> None:
+        if len(self.extent_shares) != len(self.openings) + 1:
+            raise ValueError(
+                f"extent_shares: Here stand {len(self.extent_shares)} numbers, where one for each of the "
+                f"{len(self.openings)} openings and one for the whole are needed."
+            )

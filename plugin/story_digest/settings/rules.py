@@ -25,6 +25,16 @@ class AtLeast:
 
 
 @dataclass(frozen=True, slots=True)
+class MoreThan:
+    """A number above `least`: what something is divided by, or what a logarithm is taken of."""
+
+    least: int
+
+    def fault(self, value: float) -> str | None:
+        return None if value > self.least else f"Here stands {value!r}, where a number above {self.least} is needed."
+
+
+@dataclass(frozen=True, slots=True)
 class OneOf:
     """One of a few words."""
 

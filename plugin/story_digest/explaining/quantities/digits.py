@@ -43,6 +43,8 @@ _PATTERNS: Mapping[str, str] = {
     "named": r"\b(?P<named_time>noon|midday|midnight)\b",
     # 2½ · 1-1/2
     "mixed": r"(?P<m_whole>\d+)(?:(?P<m_glyph>[½¼¾])|[\s-](?P<m_top>[1-9])/(?P<m_below>[2-9])(?![\d/]))",
+    # 90 000 · 1 250 000,50 · 90'000
+    "spaced": r"(?P<spaced>\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3}){1,5}(?:[.,]\d{1,2})?)(?![\d.,]{0,9}\d|\w|-[A-Za-z])",
     # 5-10 · 5–10 · 2,5-7,5
     "range": r"(?P<r_low>\d+(?:[.,]\d+)?)\s?[-–]\s?(?P<r_high>\d+(?:[.,]\d+)?)(?![\d-])",
     # 6,431 · 1,6 · 90.000 · 12.5 · 4th
@@ -73,6 +75,9 @@ def written_in_digits(text: str, start: int, stop: int) -> Iterator[Quantity]:
             part = _GLYPHS.get(got["m_glyph"] or "") or Fraction(int(got["m_top"] or 0), int(got["m_below"] or 1))
             mixed = Quantity(*place, "number", (int(got["m_whole"]) + part,), step=part, core=place[0])
             yield measured(text, start, stop, mixed)
+        elif got["spaced"]:
+            value, step = _spaced(got["spaced"])
+            yield measured(text, start, stop, Quantity(*place, "number", (value,), step=step, core=place[0]))
         elif got["r_low"]:
             ends = tuple(_values(got[name] or "0", comma=comma)[0][0] for name in ("r_low", "r_high"))
             yield measured(text, start, stop, Quantity(*place, "range", ends, between=True, core=place[0]))
@@ -128,6 +133,12 @@ def _time(got: Mapping[str, str | None]) -> tuple[Fraction, bool] | None:
 
 _HOURS = 24
 _HALF_HOURS = 12
+
+
+def _spaced(written: str) -> tuple[Fraction, Fraction]:
+    """What a number whose thousands are parted by spaces comes to, and its last stated place: 1 250 000,50."""
+    whole, mark, part = re.sub(r"[\s'’]", "", written).replace(",", ".").partition(".")
+    return Fraction(f"{whole}{mark}{part}"), Fraction(1, 10 ** len(part)) if mark else _step(whole)
 
 
 def _values(digits: str, *, comma: bool) -> tuple[tuple[Fraction, ...], Fraction]:

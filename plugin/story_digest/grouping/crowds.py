@@ -59,5 +59,7 @@ def _sketch(words: Integers, size: int) -> list[int]:
     one, two, three = (np.uint64(number) for number in MIX)
     mixed = (kept[:-1] * one) ^ (kept[1:] * two)
     mixed = (mixed ^ (mixed >> np.uint64(29))) * three
-    values: list[int] = np.unique(mixed ^ (mixed >> np.uint64(32)))[:size].tolist()
+    mixed ^= mixed >> np.uint64(32)
+    mixed.sort()
+    values: list[int] = mixed[np.append(True, mixed[1:] != mixed[:-1])[: len(mixed)]][:size].tolist()
     return values

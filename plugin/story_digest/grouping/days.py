@@ -64,7 +64,8 @@ def days_of(article: Article, opening: Sequence[str]) -> Days:
 
 
 def _may_name_a_date(words: Sequence[str]) -> bool:
-    return any(word[:3] in _MONTHS for word in words) and any(map(_YEAR.fullmatch, words))
+    # A year is the rarer of the two, and quickly seen.
+    return any(w[0].isdigit() and _YEAR.fullmatch(w) for w in words) and any(w[:3] in _MONTHS for w in words)
 
 
 def _dates_in(text: str) -> set[date]:

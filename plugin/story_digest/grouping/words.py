@@ -97,7 +97,7 @@ def words_of(text: str) -> list[str]:
 
 def numbers_of(words: Iterable[str], vocabulary: Vocabulary) -> list[int]:
     """The words as numbers of their stems; the vocabulary grows where one is new."""
-    return [vocabulary[word] for word in words]
+    return list(map(vocabulary.__getitem__, words))
 
 
 def written_forms(words: Sequence[str], vocabulary: Vocabulary) -> dict[int, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from story_digest.explaining.drift.attributions import Attribution, attributions_in
@@ -21,6 +22,8 @@ class Given:
     first: int
     last: int
     """Indices in the telling of the words of the first verb, half-open."""
+    reach: tuple[int, int]
+    """Place of what it may be about: its sentence; behind one of two verbs of one subject, up to the next verb."""
 
     @property
     def start(self) -> int:
@@ -70,11 +73,21 @@ def given_in(telling: Telling) -> list[Given]:
                 groups[-1].append(attribution)
             else:
                 groups.append([attribution])
-        for group in groups:
+        for n, group in enumerate(groups):
             first, last = telling.indices(*group[0].verb)
             if first < last:
-                found.append(Given(telling, sentence, tuple(group), first, last))
+                found.append(Given(telling, sentence, tuple(group), first, last, _reach(sentence, groups, n)))
     return found
+
+
+def _reach(sentence: Sentence, groups: Sequence[Sequence[Attribution]], n: int) -> tuple[int, int]:
+    """Insurers put the loss at 3 million and said that premiums would rise: each verb has its own claim behind it."""
+    beside = [groups[m] for m in (n - 1, n + 1) if 0 <= m < len(groups)]
+    source = groups[n][0].source
+    if not source or not any(group[0].source == source for group in beside):
+        return sentence.start, sentence.end
+    end = max(part.end for part in groups[n])
+    return end, min(part.start for part in groups[n + 1]) if n + 1 < len(groups) else sentence.end
 
 
 _IN_ONE_BREATH = 12

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from story_digest.explaining.drift.chains import Chain, Given, given_in
+from story_digest.explaining.drift.chains import Chain, Given
 from story_digest.explaining.drift.quotations import quoted_in
 from story_digest.explaining.drift.tellings import Telling
 from story_digest.explaining.quantities import quantities_of
@@ -23,7 +23,7 @@ def carries_claim(chain: Chain, telling: Telling, settings: DriftSettings) -> bo
         near = sorted(claim, key=lambda n: (abs(n - given.first), n))[: settings.claim_words]
         pairs = chain.matter.collation(given.telling, telling).pairs
         found = {i for i, j in pairs if given.telling.words[i].stem == telling.words[j].stem}
-        if _reach(given) != (given.sentence.start, given.sentence.end):  # one of two claims, told in whatever order
+        if given.reach != (given.sentence.start, given.sentence.end):  # one of two claims, told in whatever order
             stems = {word.stem for word in telling.words}
             found |= {n for n in claim if given.telling.words[n].stem in stems}
         nearest = found & set(near[: settings.claim_nearest])
@@ -42,25 +42,11 @@ def _claim(given: Given, settings: DriftSettings) -> list[int]:
     """The words of matter that an attribution may be about: those of its sentence, quoted ones only where few others are."""
     words = given.telling.words
     own = range(*given.telling.indices(given.start, given.end))
-    low, high = _reach(given)
+    low, high = given.reach
     whole = [n for n, word in enumerate(words) if n not in own and not word.plain and low <= word.start < high]
     quoted = [range(each.first, each.last) for each in quoted_in(given.telling)]
     told = [n for n in whole if not any(n in place for place in quoted)]
     return told if len(told) >= settings.claim_nearest else whole
-
-
-def _reach(given: Given) -> tuple[int, int]:
-    """The place of what an attribution may be about: its sentence; behind one of two verbs of one subject, up to the next.
-
-    Insurers put the loss at 3 million and said that premiums would rise.
-    """
-    low, high = given.sentence.start, given.sentence.end
-    others = [each for each in given_in(given.telling) if each.sentence is given.sentence]
-    sources = {each.parts[0].source for each in others}
-    if len(others) > 1 and len(sources) == 1 and () not in sources:
-        low = given.end
-        high = min([high, *(each.start for each in others if each.start > given.start)])
-    return low, high
 
 
 def _held_whole(found: AbstractSet[int], telling: Telling, settings: DriftSettings) -> bool:

@@ -114,8 +114,9 @@ def _standing(chain: Chain, chains: Sequence[Chain], homes: Homes, settings: Dri
         return None
     if not any(part.source for given in everyone for part in given.parts):
         return _claimed(chain, everyone, [telling for telling, _, _ in lacking], settings)
+    acting = {id(telling) for telling, _, _ in lacking if names_source(chain, telling)}
     worst = max(
-        min(_RANK.index(standing), _RANK.index(NEXT) if names_source(chain, telling) else len(_RANK))
+        min(_RANK.index(standing), _RANK.index(NEXT) if id(telling) in acting else len(_RANK))
         for telling, standing, _ in lacking
     )
     weights = (0, settings.attribution_next, settings.attribution_dateline, settings.attribution_nowhere)
@@ -124,7 +125,7 @@ def _standing(chain: Chain, chains: Sequence[Chain], homes: Homes, settings: Dri
     for telling, standing, neighbour in lacking:
         sentence = telling.sentences[0]
         note = _credited(telling.article) if standing == DATELINE else ""
-        if names_source(chain, telling):
+        if id(telling) in acting:
             note = "the source stands here as the one who acts, not as the one who says so"
         if neighbour is not None:
             note = f"in the sentence {'before' if neighbour.start < sentence.start else 'after'}"

@@ -17,6 +17,10 @@ class CreditsSettings:
     """Lines that are not furniture among which headline and credits above the text are looked for: a guard against
     pages that are lists from end to end. Reports begin within a few lines."""
 
+    lines_above: int = 1_000
+    """Lines of a page, menus included, that are looked at before the first of its text: a guard against pages of links
+    alone. Of 86 saved pages the longest menu above a text has 351 lines."""
+
     headline_words: tuple[int, int] = (3, 32)
     """Fewest and most words of a headline that no markup calls one. Mastheads and sections have one or two; headlines
     have at most 10 in Reuters-21578, 15 in the wire corpus and 19 on web pages."""
@@ -123,6 +127,10 @@ class ReadingSettings:
     most_blocks: int = 20_000
     """Blocks of a page above which the extractor, whose time and memory grow faster than the page, is not asked and prose
     is told by length and links alone. Five megabytes of ordinary paragraphs are 16,000 blocks."""
+
+    longest_index: int = 1_000
+    """Blocks above which a page of links alone is not shown to the extractor, which is slow there (9 CPU seconds a
+    megabyte, and rising) and finds nothing. Saved pages of news have 30 to 450 blocks."""
 
     prose_block: int = 80
     """Characters from which a block of a page is taken for prose where the extractor gave up: a line of a menu or a

@@ -166,7 +166,7 @@ def _above(sheet: Sheet, body: int, title: int | None) -> tuple[list[Piece], lis
     """Credit lines above the text, and the numbers of lines that may be headlines."""
     pieces: list[Piece] = []
     candidates: list[int] = []
-    for number in range(min(body, len(sheet.lines))):
+    for number in range(max(0, body - sheet.settings.lines_above), min(body, len(sheet.lines))):
         line = sheet.lines[number]
         if title is not None and number < title and not line.main:
             continue  # the page's menu

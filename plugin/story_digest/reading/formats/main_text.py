@@ -27,12 +27,21 @@ _PARAGRAPHS = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "t
 
 def main_blocks(tree: HtmlElement, blocks: Sequence[Block], settings: ReadingSettings) -> frozenset[int]:
     """Numbers of the blocks that are main text. `tree` is marked in passing and left as it was found."""
-    found = _extracted(tree, blocks) if len(blocks) <= settings.most_blocks else frozenset()
+    asked = len(blocks) <= settings.most_blocks and not _is_index(blocks, settings)
+    found = _extracted(tree, blocks) if asked else frozenset()
     found |= _of_the_same_kind(blocks, found, settings)
     found -= {number for number in found if _only_links(blocks[number], settings)}
     found -= _headings_of_nothing(blocks, found)
     long_enough = sum(len(blocks[number].text) for number in found) >= settings.shortest_main_text
     return found if long_enough else _by_density(blocks, settings) or found
+
+
+def _is_index(blocks: Sequence[Block], settings: ReadingSettings) -> bool:
+    """Whether a long page holds next to nothing beside links: whatever the extractor found there would be too short."""
+    if len(blocks) <= settings.longest_index:
+        return False
+    rest = sum(len(block.text) for block in blocks if not _only_links(block, settings))
+    return rest < settings.shortest_main_text
 
 
 def _extracted(tree: HtmlElement, blocks: Sequence[Block]) -> frozenset[int]:

@@ -54,7 +54,8 @@ def attribute(
     """Attribution of each outermost quotation by its number; units in reading order."""
     found: dict[int, Attribution] = {}
     memory = _Memory(settings.pronoun_reach)
-    for number, unit in enumerate(units):
+    last = max((number for number, unit in enumerate(units) if unit.quotes), default=-1)
+    for number, unit in enumerate(units[: last + 1]):  # who speaks after the last quotation changes nothing
         if unit.end - unit.start > settings.longest_sentence or len(unit.quotes) > settings.most_quotes:
             continue  # a table or a fault of the page; who speaks there is not told by sentences
         tokens = frame(text, unit.start, unit.end, [(q, marked[q]) for q in unit.quotes])
@@ -62,7 +63,8 @@ def attribute(
             continue  # nobody is named in it
         places = {token.quote: place for place, token in enumerate(tokens) if token.quote >= 0}
         cues = find_cues(text, tokens)
-        memory.meet(text, [subject(tokens, len(tokens)), *(cue.party for cue in cues)])
+        acting = subject(tokens, len(tokens))
+        memory.meet(text, [acting, *(cue.party for cue in cues)])
         here: Attribution | None = None
         for quote in unit.quotes:
             place = places[quote]
@@ -80,7 +82,9 @@ def attribute(
             found[quote] = attribution
             if found[quote].speaker:
                 here = found[quote]
-        memory.note(text, number, here, cues, introduces=bool(tokens) and tokens[-1].word == ":", tokens=tokens)
+        memory.note(
+            text, number, here, cues, introduces=bool(tokens) and tokens[-1].word == ":", tokens=tokens, acting=acting
+        )
     _join_run_on(units, marked, found)
     return found
 
@@ -127,6 +131,7 @@ class _Memory:
         *,
         introduces: bool,
         tokens: Sequence[Token],
+        acting: Party | None,
     ) -> None:
         if here is None:
             for cue in cues:
@@ -139,7 +144,7 @@ class _Memory:
                 here = Attribution(_words(text, party), "inferred", None)
         if here is not None and here.speaker:
             self._spoken, self._spoken_unit = here, number
-        party = subject(tokens, len(tokens)) if here is None or not here.speaker else None
+        party = acting if here is None or not here.speaker else None
         name = here.speaker if here is not None else None
         if party is not None:
             name = _words(text, party) if party.kind == "name" else None

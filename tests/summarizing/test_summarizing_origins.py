@@ -200,3 +200,14 @@ def test_a_long_sentence_is_cut_to_a_line_where_nothing_weighty_is_lost() -> Non
     assert story.title == "Bridge closed in Riverton"
     assert story.line is not None
     assert story.line.text == "The mayor of Riverton closed the old harbour bridge on Monday"
+
+
+def test_the_line_under_a_title_stands_alone() -> None:
+    text = (
+        "Riverton closed its old harbour bridge on Monday.\n\nHe said that the cracks were old.\n\n"
+        "Mayor Tom Hale blamed the winter.\n\nHe also blamed the lorries.\n\nEngineers found the cracks in March.\n"
+    )
+    _, story = told(read(text, "a"))
+    assert story.title == "Riverton closed its old harbour bridge on Monday."
+    assert story.line is not None
+    assert not story.line.text.startswith("He ")

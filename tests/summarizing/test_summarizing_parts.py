@@ -34,6 +34,9 @@ from story_digest.summarizing.titles import leading_clause
         "“Nobody told the shopkeepers,” said her lawyer.",
         "The pumps had failed, she added.",
         "After a long vote on Monday, they agreed to close the bridge.",
+        "“The work is late,” the minister said.",
+        "The work is late, said the minister on Monday.",
+        "When he turned he saw water.",
     ],
 )
 def test_a_sentence_that_needs_the_one_before_it_leans(text: str) -> None:
@@ -51,6 +54,9 @@ def test_a_sentence_that_needs_the_one_before_it_leans(text: str) -> None:
         "“Nobody told the shopkeepers,” said Tom Hale.",
         "The pumps had failed, Hale added.",
         "After Mayor Bell spoke, she left the hall.",
+        "When she spoke, Mayor Bell thanked the engineers.",
+        "“The work is late,” said the official Riverton news agency.",
+        "“The work is late,” said the minister of transport, Tom Hale.",
     ],
 )
 def test_a_sentence_that_stands_alone_does_not_lean(text: str) -> None:

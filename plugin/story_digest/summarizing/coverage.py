@@ -90,14 +90,14 @@ class Coverage:
         heapify(open_items)
         while open_items:
             _, i, known = heappop(open_items)
-            if known < len(chosen):
-                gain = self._weight(items[i].concepts - covered)
-                if gain > 0:
-                    heappush(open_items, (-round(gain / sizes[i], 3), i, len(chosen)))
-            elif self.fits(members | items[i].members):
+            if known == len(chosen):
                 chosen.append(i)
                 covered |= items[i].concepts
                 members |= items[i].members
+            elif self.fits(members | items[i].members):
+                gain = self._weight(items[i].concepts - covered)
+                if gain > 0:
+                    heappush(open_items, (-round(gain / sizes[i], 3), i, len(chosen)))
         return tuple(sorted(chosen))
 
     @cached_property

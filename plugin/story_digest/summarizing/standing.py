@@ -18,6 +18,10 @@ _SAID = (
     "said|says|told|tells|added|adds|wrote|writes|noted|notes|stressed|warned|called|asked|asks|announced|reported|"
     "explained|explains|recalled|recalls|continued|insisted|argued|replied|tweeted"
 )
+_PERSON = (
+    "(?:minister|spokesman|spokeswoman|spokesperson|official|officer|source|lawyer|mayor|governor|judge|prosecutor|"
+    "ambassador|diplomat|senator|lawmaker|commander|analyst|professor|doctor|coach|man|woman|boy|girl|mother|father)"
+)
 _DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _WHOSE = "(?:his|her|its|their)"
 _WHEN = "in|on|at|after|before|during|by|since|last|earlier|later|when|while|as|asked|until|if|with|for|from|under|over"
@@ -53,6 +57,10 @@ _LEANS = tuple(
         rf".*[,?!.…][\"”’'»]{{1,3}} {{1,2}}(?:{_WHOSE} (?:[\w-]{{1,30}} ){{1,3}}?(?:{_SAID})|(?:{_SAID}) {_WHOSE})\b",
         # "After a long vote on Monday, they agreed": nobody is named before the comma
         rf"(?:{_WHEN}) (?-i:(?:{_UNNAMED} ){{0,7}}{_UNNAMED}), (?:he|she|they)\b",
+        # "When he turned he saw fire": nobody is named at all
+        rf"(?:{_WHEN}) (?-i:(?:he|she|they)\b[^A-Z]*$)",
+        # "The work is late,” the minister said": which? Not "said the official news agency"
+        rf".*[,?!.…][\"”’'»]{{0,3}} {{1,2}}(?:the {_PERSON} (?:{_SAID})|(?:{_SAID}) the {_PERSON}(?=[.!?]| (?:on|in|at)\b))",
         # "a call between the two men": men named before
         rf".*\b(?:the|these|those|both) (?:two|three|four|five) (?:{_MEN})\b",
         # "the latter"

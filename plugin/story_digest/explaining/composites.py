@@ -47,7 +47,7 @@ def with_composites(
     ids = list(by_id)
     row = {id: number for number, id in enumerate(ids)}
     home = {number: group for group in linked for number in group.rows}
-    parted = set(apart)
+    parted = {(one, home[other].rows[0]) for pair in apart for one, other in (pair, pair[::-1])}
     agencies: dict[int, str | None] = {}
 
     def agency_of(group: Linked) -> str | None:
@@ -57,7 +57,7 @@ def with_composites(
 
     def fit(mine: int, yours: int, pair: Pair) -> _Fit | None:
         group = home[yours]
-        if len(home[mine].rows) > 1 or any((min(mine, each), max(mine, each)) in parted for each in group.rows):
+        if len(home[mine].rows) > 1 or (mine, group.rows[0]) in parted:
             return None
         if pair.score >= settings.threshold and len(group.rows) > 1:
             return _Fit(-pair.score, yours, "")

@@ -68,7 +68,9 @@ def test_a_country_that_contributed_is_no_reporter() -> None:
     assert article(HEADLINE, below=("The United States contributed.",)).roles == {}
 
 
-@pytest.mark.parametrize("line", ["(Ends) abc/def", "END ab/cd", "-0- AB/CD", "ab/cd END", "1234**5678"])
+@pytest.mark.parametrize(
+    "line", ["(Ends) abc/def", "END ab/cd", "-0- AB/CD", "ab/cd END", "1234**5678", "(Schluss) abc/de", "EFE ab/cd"]
+)
 def test_marks_of_desks_end_the_copy(line: str) -> None:
     read = article(HEADLINE, below=(line,))
     assert (read.sign_off, body(read)) == (line, [FIRST, *REST])
@@ -82,6 +84,8 @@ def test_marks_of_desks_end_the_copy(line: str) -> None:
         ("KYIV (Ukrinform)–", "KYIV", ("Ukrinform",)),
         ("Rome, 7 March (ANSA) --", "Rome", ("ANSA",)),
         ("(AFP)—", None, ("AFP",)),
+        ("Algiers (APS)- ", "Algiers", ("APS",)),
+        ("CAIRO (MENA)-", "CAIRO", ("MENA",)),
         ("Ulaanbaatar, 12 May 2024 /MONTSAME/--", "Ulaanbaatar", ()),
     ],
 )

@@ -24,13 +24,13 @@ _DESK_CODES = re.compile(
 """`str-mk/hbt/giv`, `mrf/ mal/`."""
 _EQUALS = re.compile(r"(?:==+|--+|##*|\*+|/|—|–)?\s?(?P<agency>[A-Za-zÀ-ž][\w .-]{1,30}?)\s?(?:==+|--+|-0-|/)?")
 _THE_END = re.compile(
-    r"-0-|[(\[]?(?:-\s?|//)?(?i:ends?)(?:\s?-|//|\.)?[)\]]?|###|-30-|(?:\((?:photos?|video|audio|graphics?)\)\s*){1,3}",
+    r"-0-|[(\[]?(?:-\s?|//)?(?i:ends?)(?:\s?-|//|\.)?[)\]]?|[(\[](?:schluss|ende|fin|fim|fine|slut|koniec)[)\]]|###|-30-|(?:\((?:photos?|video|audio|graphics?)\)\s*){1,3}",
     re.IGNORECASE,
 )
 """`(END)`, `end`, `(photo) (video)`."""
 _CODE = r"(?:[a-z]{2,4}|[A-Z]{2,4})"
 _END_AND_CODES = re.compile(
-    rf"(?:[(\[](?i:ends?)[)\]]|-0-|-30-|###|(?i:ends?)(?=\s[\w/ -]*/))\s?{_CODE}(?:[/ -]{_CODE}){{0,5}}/?|{_CODE}(?:/{_CODE}){{1,4}}/?\s[(\[]?(?i:ends?)[)\]]?"
+    rf"(?:[(\[](?i:ends?|schluss|ende|fin|fim|fine|slut|koniec)[)\]]|-0-|-30-|###|(?i:ends?)(?=\s[\w/ -]*/))\s?{_CODE}(?:[/ -]{_CODE}){{0,5}}/?|{_CODE}(?:/{_CODE}){{1,4}}/?\s[(\[]?(?i:ends?)[)\]]?"
 )
 """`(Ends) abc/def`, `-0- ABC`, `abc/def END`."""
 _NUMBERS = re.compile(r"(?=.*[*#=])\d{2,6}(?:\s?[*#=/]{1,3}\s?\d{2,6}){1,4}[*#=/]{0,3}")
@@ -52,7 +52,8 @@ def read_last_word(text: str, start: int, end: int, agencies: Agencies, credited
         return _closing_word(text, start, end, agency, "an agency's name and its staff codes at the end")
     first, *codes_of_staff = words.split()
     coded = 0 < len(codes_of_staff) <= 6 and all(len(code) <= 4 and code.isalnum() for code in codes_of_staff)
-    if coded and first.islower() and (agency := agencies.named(first)):
+    desk_codes = bool(codes_of_staff) and _DESK_CODES.fullmatch(" ".join(codes_of_staff)) is not None
+    if ((coded and first.islower()) or desk_codes) and (agency := agencies.named(first)):
         return _closing_word(text, start, end, agency, "an agency's name and its staff codes at the end")
     if _THE_END.fullmatch(words):
         return Piece(kind="sign-off", start=start, end=end, rule="the word with which copy ends")

@@ -39,7 +39,7 @@ APPEALS: tuple[Shape, ...] = (
     ),
     shape(
         "comments",
-        r"(?=.*\d)(?=.*[a-z])(?:(?:comments?|trackbacks?|pingbacks?|repl(?:y|ies)|responses?|shares?|likes?|views?|reads?|reactions?|claps?|votes?|tweets?|retweets?|favou?rites?|bookmarks?|[\d.,]+[km]?)\b\W{0,4}){2,12}",
+        r"(?=.*\d)(?=.*[a-z])[^\w.,]{0,2}(?:(?:(?:comments?|trackbacks?|pingbacks?|repl(?:y|ies)|responses?|shares?|likes?|views?|reads?|reactions?|claps?|votes?|tweets?|retweets?|favou?rites?|bookmarks?)\b|\d[\d.,]*[km]?(?![\w.,]))[^\w.,]{0,4}){2,12}",
         "Comments (0) Trackbacks (0)",
         "12 comments · 3 shares",
     ),

@@ -4,11 +4,11 @@
     python bench/summaries.py --topics FILE --words 100    ROUGE beside other systems, paired over topics
     python bench/summaries.py --topics FILE --words 100 --algorithms --cross-validate
 
-FILE holds one topic a line, as JSON: `docs` (texts, or objects with `text`), `references` (texts) or `summary`, and
-perhaps `peers` (system → text). Nothing of it is kept. ROUGE-1 and ROUGE-2 by rouge-score, stemmed: recall with all
-texts cut at --words, or F over whole texts with --whole. Differences are ours less the other's, mean over topics ±
-standard error. Cross-validation chooses the settings of each tenth of the topics on the other nine, and scores them
-there: what choosing on these very topics would feign does not show in it.
+FILE holds one topic a line, as JSON: `docs` (texts, or objects with `text` and `doc_id`), `references` (texts) or
+`summary`, and perhaps `peers` (system → text). Nothing of it is kept. ROUGE-1 and ROUGE-2 by rouge-score, stemmed:
+recall with all texts cut at --words, or F over whole texts with --whole. Differences are ours less the other's, mean
+over topics ± standard error. Cross-validation chooses the settings of each tenth of the topics on the other nine, and
+scores them there: what choosing on these very topics would feign does not show in it.
 """
 
 from __future__ import annotations
@@ -128,8 +128,9 @@ def load(path: Path) -> list[Topic]:
 
 
 def _topic(row: Mapping[str, Any]) -> Topic:
-    texts = [doc["text"] if isinstance(doc, dict) else doc for doc in row["docs"]]
-    articles = [read_text(text, id=f"d{n:03}") for n, text in enumerate(texts) if len(text.split()) >= 30]
+    docs = [doc if isinstance(doc, dict) else {"text": doc, "doc_id": f"d{n}"} for n, doc in enumerate(row["docs"])]
+    articles = [read_text(doc["text"], id=doc["doc_id"]) for doc in docs if len(doc["text"].split()) >= 30]
+    articles.sort(key=lambda article: article.id)
     settings = Settings()
     alignment = align(articles, settings.aligning)
     explanation = explain(alignment.articles, alignment, settings.explaining, Overrules())

@@ -34,7 +34,8 @@ class SummarizingSettings:
     """Ceiling of the summary's length in words, kept with whole sentences; None for no ceiling."""
     shortest_sentence: int = 5
     """Words (runs between white space) that a sentence must have to be told. Any value from 3 to 12 gives the same
-    ROUGE on Multi-News within 0.1."""
+    ROUGE on Multi-News within 0.1; on DUC-2004, where short sentences fill what room is left, 8 and 10 lose 0.2 points of
+    ROUGE-2."""
     most_quoted: float = 0.5
     """Share of a sentence's words in quotation marks, above which it mostly quotes."""
     room_for_quotes: float = 0.5

@@ -92,6 +92,12 @@ SAME_FIGURES = [
     ("Covid-19 cases rose.", "COVID cases rose."),
 ]
 OTHER_FIGURES = [
+    (
+        "A ferry hit the pier, hurting 19 people, two of them badly.",
+        "A ferry hit the pier, hurting 21 people, two of them badly.",
+        "value",
+    ),
+    ("The crash hurt 30 people, four critically.", "The crash hurt 34 people, four critically.", "value"),
     ("The quake struck at 5:42 p.m. local time.", "The quake struck at 5:24 p.m. local time.", "value"),
     ("The quake struck at 5:42 a.m. local time.", "The quake struck at 5:42 p.m. local time.", "value"),
     ("The quake struck at 1742 GMT.", "The quake struck at 1742 local time.", "value"),

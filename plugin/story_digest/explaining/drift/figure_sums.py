@@ -29,6 +29,8 @@ def sums_of(text: str, quantities: Sequence[Quantity]) -> list[set[Fraction]]:
         while last < len(quantities) and last < first + _LONGEST_SUM and _counts(quantities[last]):
             if last > first and not _added(text[quantities[last - 1].end : quantities[last].start]):
                 break
+            if last > first and _PART.match(text, quantities[last].end):
+                break
             total += quantities[last].values[0]
             last += 1
             for n in range(first, last) if last > first + 1 else ():
@@ -58,6 +60,8 @@ _LONGEST_SUM = 4
 """Numbers that may be added: two men, a woman and three children."""
 # passengers and · men, · adults and another; not killed and, which begins something else
 _ADDED = re.compile(r"(?:\s\w+){0,3}(?:,|\sand(?:\sanother)?|\splus)(?:\s(?:another|the|its))?\s", re.IGNORECASE)
+# 19 people, two of them seriously; 19 people, two critically; 19 people, two in a coma: some of those just counted
+_PART = re.compile(r"\s(?:(?:more|others?)\s)?(?:of|in|with|from|who|under|[a-z]+ly)\b", re.IGNORECASE)
 _OTHER_FATE = re.compile(r"\w(?:ed|ing)\b|\b(?:hurt|lost|missing|dead|alive)\b", re.IGNORECASE)
 
 

@@ -197,3 +197,22 @@ def test_what_may_be_the_report_stays(line: str) -> None:
 @pytest.mark.parametrize("items", [("◯ Pier five", "◯ Pier six"), ("★ Pier five", "★ Pier six"), ("• Pier five",)])
 def test_a_list_with_drawn_signs_stays(items: tuple[str, ...]) -> None:
     assert set(items) <= set(body(article(HEADLINE, "\n".join(items))))
+
+
+def test_the_name_of_an_outlet_before_a_date_is_no_place() -> None:
+    article = read_text(
+        "Hill gives way, killing 40\n\nDaily Harbour Echo - September 23, 2024\n\n"
+        "A hill gave way on Sunday over a village in the west of the country, officials said.\n\nNine more were missing.\n",
+        "a.txt",
+    )
+    assert article.place is None
+    assert article.published == "2024-09-23"
+
+
+def test_a_name_in_capitals_is_a_byline_where_an_office_stands_beside_it() -> None:
+    text = (
+        "Hill gives way, killing 40\n\nJANE ROWAN{office}\n8 August 2024\n\n"
+        "A hill gave way on Sunday over a village in the west of the country, officials said.\n\nNine more were missing.\n"
+    )
+    assert read_text(text.format(office=" | Science Correspondent"), "a.txt").byline == ("JANE ROWAN",)
+    assert read_text(text.format(office=""), "a.txt").byline == ()

@@ -9,7 +9,7 @@ from story_digest.reading.agencies import Agencies
 from story_digest.reading.credits.dates import WrittenDate, find_dates
 from story_digest.reading.credits.header_names import BY, read_names
 from story_digest.reading.credits.header_reading import UNKNOWN, Part, Reading
-from story_digest.reading.credits.names import is_person, looks_like_place
+from story_digest.reading.credits.names import has_desk_word, is_person, looks_like_place
 from story_digest.reading.credits.pieces import Stamp, StampKind
 from story_digest.reading.furniture.shapes import rule_by_shape
 
@@ -91,6 +91,8 @@ def _dated(part: Part, dates: Sequence[WrittenDate], agencies: Agencies, reading
                 reading.agencies.append((agency, low, at))
             elif number == 0 and is_person(name) and not looks_like_place(name) and len(names) <= 3:
                 reading.byline.append(" ".join(name.split()))
+            elif number == 0 and has_desk_word(name):  # Daily Harbour Echo - May 3, 2024: an outlet, no place
+                reading.weak += 1
             elif UNKNOWN.fullmatch(name) and len(name.split()) <= 4 and not reading.places and name[:1].isupper():
                 reading.places.append((low, at))
             elif reading.places and UNKNOWN.fullmatch(name):

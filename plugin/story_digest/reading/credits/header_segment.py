@@ -19,6 +19,11 @@ _EDITOR = re.compile(
     re.IGNORECASE,
 )
 ROLES = {"editor": "editing", "edited by": "editing", "translator": "translation", "translated by": "translation"}
+# ` | Science Correspondent`, ` - Staff Writer`: what makes a name in capitals a person's
+_OFFICE_NEXT = re.compile(
+    r"[ \t]*[|,–—-][ \t]*(?:[A-Z][\w&’'-]+[ \t]){0,3}(?:writer|reporter|correspondent|editor|columnist)\b",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 4
 """Words of an outlet, a section or a place that is not known."""
 _LONGEST_ODD = 4
@@ -37,7 +42,8 @@ def read_segment(part: Part, agencies: Agencies, reading: Reading) -> bool:
     words = part.words
     if is_person(words) or (UNKNOWN.fullmatch(words) and len(words.split()) <= _LONGEST_NAME):
         reading.weak += 1
-        if is_bare_name(words) and (part.start == 0 or part.text[part.start - 1] == "\n"):  # a name before a date
+        named = is_bare_name(words) or (is_person(words) and _OFFICE_NEXT.match(part.text, part.end))
+        if named and (part.start == 0 or part.text[part.start - 1] == "\n"):  # a name before a date or an office
             reading.byline.append(" ".join(words.split()))
         return True
     if rule_by_shape(words):  # 0 replies, Share

@@ -53,12 +53,17 @@ def is_person(words: str) -> bool:
     """Whether `words` are a name of two words or more that no desk would have."""
     if len(words) > 60 or any(character.isdigit() for character in words):
         return False
-    if any(word.lower().strip(".,") in DESK_WORDS for word in words.split()):
+    if has_desk_word(words):
         return False
     capitals = [len(word) > 2 and word.isalpha() and word.isupper() for word in words.split()]
     if any(capitals) and not words.isupper():  # EV Metals, DIE ZEIT Online: a firm; O'NEILL is no exception
         return False
     return PERSON.fullmatch(" ".join(words.split())) is not None
+
+
+def has_desk_word(words: str) -> bool:
+    """Whether `words` name a desk, an outlet or an agency rather than a person or a place."""
+    return any(word.lower().strip(".,") in DESK_WORDS for word in words.split())
 
 
 def is_bare_name(words: str) -> bool:

@@ -11,7 +11,7 @@ from story_digest.reading.credits.dateline import Dateline, is_place_of, read_da
 from story_digest.reading.credits.header import read_header_line, read_place_line
 from story_digest.reading.credits.headline import is_headline_like, is_prose, is_quoting_headline, is_short_headline
 from story_digest.reading.credits.last_words import read_last_word, read_tail
-from story_digest.reading.credits.names import is_bare_name
+from story_digest.reading.credits.names import is_bare_name, looks_like_place
 from story_digest.reading.credits.photo import read_photo_credits
 from story_digest.reading.credits.pieces import Piece, Stamp
 from story_digest.reading.credits.signoff import read_byline_below, read_sign_off
@@ -94,7 +94,8 @@ def _first_body(sheet: Sheet, *, headed: bool) -> tuple[int, Dateline | None]:
             continue
         if number in sheet.furniture:  # a few words alone, such as a dateline on its own line
             dateline = read_dateline(sheet.text, line.start, line.end, sheet.agencies)
-            if dateline is not None and (dateline.date or dateline.agency) and dateline.end == line.end:
+            told = dateline is not None and (dateline.date or dateline.agency) and dateline.end == line.end
+            if dateline is not None and told and _leads_on(sheet.text, dateline, line):
                 return number, dateline
             continue
         looked += 1
@@ -120,10 +121,20 @@ def _first_body(sheet: Sheet, *, headed: bool) -> tuple[int, Dateline | None]:
 
 
 def _leads_on(text: str, dateline: Dateline, line: Line) -> bool:
-    """Whether text follows a dateline, or nothing at all (then the text begins with the next line)."""
+    """Whether text follows a dateline, or nothing at all (then the text begins with the next line).
+
+    `Daily Planet - May 3, 2024` alone on a line dates the page of an outlet, and names no place.
+    """
+    place = dateline.place
+    if place and dateline.agency is None and dateline.end >= line.end and not _plainly_place(place):
+        return False
     if dateline.date is not None or dateline.agency is not None or dateline.end >= line.end:
         return True
     return len(text[dateline.end : min(line.end, dateline.end + 400)].split()) >= 3
+
+
+def _plainly_place(place: str) -> bool:
+    return "," in place or place.isupper() or looks_like_place(place) or place in stand_alone_cities()
 
 
 def _dates_alone(sheet: Sheet, number: int, dateline: Dateline) -> bool:

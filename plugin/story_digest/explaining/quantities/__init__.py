@@ -11,13 +11,12 @@ from story_digest.explaining.quantities.measures import OVER
 from story_digest.explaining.quantities.number_words import is_numeral, is_scale
 from story_digest.explaining.quantities.periods import seasons_of, times_ahead
 from story_digest.explaining.quantities.quantity import Quantity
-from story_digest.explaining.quantities.values import comparable, disagree, normalised, same_value, states, within
+from story_digest.explaining.quantities.values import comparable, normalised, same_value, states, within
 
 __all__ = [
     "OVER",
     "Quantity",
     "comparable",
-    "disagree",
     "is_numeral",
     "is_scale",
     "normalised",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 
@@ -97,16 +97,6 @@ _SHARE = Fraction(1)
 def states(figures: Iterable[Quantity], wanted: Quantity) -> bool:
     """Whether one of the figures is of the wanted one's kind and comes to the same."""
     return any(comparable(figure, wanted) and same_value(figure, wanted) for figure in figures)
-
-
-def disagree(one: Sequence[Quantity], other: Sequence[Quantity]) -> bool:
-    """Each side has a figure that the other lacks, and both could be the same: `8` and `10`, not `1,600` and `1600`.
-
-    A figure that only one of them gives is no difference of value.
-    """
-    mine = [figure for figure in one if not states(other, figure)]
-    theirs = [figure for figure in other if not states(one, figure)]
-    return any(comparable(a, b) for a in mine for b in theirs)
 
 
 def _tons(quantity: Quantity) -> tuple[Fraction, ...]:

@@ -187,7 +187,7 @@ def test_signs_counters_and_notices_are_no_sentences(line: str) -> None:
         "● Dam level at 80 percent",
         "He told us he would stay",
         "The report was not edited by the agency, the minister said.",
-        "us 1-3 400-525 lbs 42.00-43.00",
+        "ca 2-4 310-460 kg 17.50-18.25",
     ],
 )
 def test_what_may_be_the_report_stays(line: str) -> None:

@@ -184,3 +184,9 @@ def test_a_title_is_an_exact_slice_of_the_article_that_it_names() -> None:
     for story in digest.stories:
         span = story.title_source
         assert story.title == span.text == " ".join(digest.articles[span.article].text[span.start : span.end].split())
+
+
+@pytest.mark.parametrize("text", ["", "A headline and nothing else", "Headline\n\nShare\n"])
+def test_an_article_without_a_sentence_stops_nothing(text: str) -> None:
+    digest = analyze([read_text(text, "empty.txt"), read_text(WIRE, "wire.txt")])
+    assert any(story.summary for story in digest.stories if "wire.txt" in story.articles)

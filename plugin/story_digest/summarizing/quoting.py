@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from story_digest.model import Article, Sentence
 from story_digest.summarizing.words import words_of
@@ -39,14 +39,14 @@ def quoting_of(article: Article) -> tuple[Quoting, ...]:
     """What is quoted of each sentence. Linear in the article, but for a logarithm."""
     quoted = _apart([*((quote.start, quote.end) for quote in article.quotes), *_typed(article)])
     spoken = _apart((quote.start, quote.end) for quote in article.quotes if quote.speaker is not None)
-    nexts = [*(after for _, after in pairwise(article.sentences)), None]
+    nexts: list[Sentence | None] = [*article.sentences[1:], None]
     return tuple(
         Quoting(
             words=tuple(_inside(quoted, start, end) for _, start, end in words_of(article.text, one.start, one.end)),
             runs_on=after is not None and after.paragraph == one.paragraph and _reaches(quoted, one.end, after.start),
             has_speaker=_touches(spoken, one),
         )
-        for one, after in zip(article.sentences, nexts, strict=True)
+        for one, after in zip(article.sentences, nexts, strict=False)
     )
 
 

@@ -91,7 +91,9 @@ def _dated(part: Part, dates: Sequence[WrittenDate], agencies: Agencies, reading
                 reading.agencies.append((agency, low, at))
             elif number == 0 and is_person(name) and not looks_like_place(name) and len(names) <= 3:
                 reading.byline.append(" ".join(name.split()))
-            elif number == 0 and has_desk_word(name):  # Daily Harbour Echo - May 3, 2024: an outlet, no place
+            elif (
+                number == 0 and UNKNOWN.fullmatch(name) and len(name.split()) <= 4 and has_desk_word(name)
+            ):  # Daily Harbour Echo - May 3, 2024: an outlet, no place
                 reading.weak += 1
             elif UNKNOWN.fullmatch(name) and len(name.split()) <= 4 and not reading.places and name[:1].isupper():
                 reading.places.append((low, at))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from story_digest.model import calendar
+
 
 def _words(written: str) -> frozenset[str]:
     return frozenset(written.split())
@@ -150,73 +152,13 @@ COMPANIES = frozenset(
 CLOCK = frozenset(["a.m", "p.m"])
 # "at 5 a.m. Thursday" goes on, "left at 6 P.M. Mr. Bell then" ends
 
-AFTER_CLOCK = frozenset(
+AFTER_CLOCK = frozenset(calendar.WEEKDAYS + calendar.MONTHS) | _words(
     # words that belong to the time of day: "10 p.m. Eastern", "8 a.m. Sunday", "5 p.m. GMT"
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "eastern",
-        "pacific",
-        "central",
-        "mountain",
-        "local",
-        "greenwich",
-        "gmt",
-        "utc",
-        "bst",
-        "cet",
-        "cest",
-        "est",
-        "edt",
-        "pst",
-        "pdt",
-        "cst",
-        "cdt",
-        "mst",
-        "mdt",
-        "ist",
-        "jst",
-        "msk",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
+    """
+    mon tue tues wed thu thur thurs
+    fri sat sun eastern pacific central mountain local greenwich gmt utc bst cet cest est edt pst pdt cst cdt mst mdt ist jst msk
+    jan feb mar apr jun jul aug sep sept oct nov dec
+    """
 )
 
 ORDINAL_MONTHS = frozenset(

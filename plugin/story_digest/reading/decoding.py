@@ -24,7 +24,7 @@ _MARKS = (
 # ISO 8859-1's printable characters and the quotation marks that pages so labelled really use.
 _READ_AS = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
 
-_WIDTHLESS = re.compile("[\u00ad\u200b\u2060\ufeff]")
+WIDTHLESS = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Characters without width or meaning of their own (soft hyphen, zero-width space): no reader sees them."""
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -65,7 +65,7 @@ def decode(data: bytes, settings: ReadingSettings, *, declared: str = "") -> Dec
 
 def clean(text: str) -> str:
     """Line feeds as the only line ends, nothing without width, control characters as U+FFFD, composed (NFC)."""
-    text = _LINE_ENDS.sub("\n", _WIDTHLESS.sub("", text))
+    text = _LINE_ENDS.sub("\n", WIDTHLESS.sub("", text))
     return unicodedata.normalize("NFC", _UNPRINTABLE.sub(BROKEN, text))
 
 

@@ -87,15 +87,14 @@ def _dated(part: Part, dates: Sequence[WrittenDate], agencies: Agencies, reading
             low = text.index(name, at)
             at = low + len(name)
             agency = agencies.named(name)
+            short = UNKNOWN.fullmatch(name) and len(name.split()) <= 4
             if agency:
                 reading.agencies.append((agency, low, at))
             elif number == 0 and is_person(name) and not looks_like_place(name) and len(names) <= 3:
                 reading.byline.append(" ".join(name.split()))
-            elif (
-                number == 0 and UNKNOWN.fullmatch(name) and len(name.split()) <= 4 and has_desk_word(name)
-            ):  # Daily Harbour Echo - May 3, 2024: an outlet, no place
+            elif number == 0 and short and has_desk_word(name):  # Daily Harbour Echo - May 3, 2024: an outlet, no place
                 reading.weak += 1
-            elif UNKNOWN.fullmatch(name) and len(name.split()) <= 4 and not reading.places and name[:1].isupper():
+            elif short and not reading.places and name[:1].isupper():
                 reading.places.append((low, at))
             elif reading.places and UNKNOWN.fullmatch(name):
                 reading.places[-1] = (reading.places[-1][0], at)

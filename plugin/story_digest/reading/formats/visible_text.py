@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from story_digest.reading.decoding import WIDTHLESS
 from story_digest.reading.layout import Hint
 
 if TYPE_CHECKING:
@@ -114,7 +115,6 @@ _CAPTION_CLASS = re.compile(
 )
 """Class of an element that holds a caption, or the credit of a picture inside one: `wp-caption-text`, `photo-credit`."""
 _FOLD = re.compile(r"[ \t\n\r\f]+")
-_WIDTHLESS = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -148,7 +148,7 @@ class _Gatherer:
     def add(self, words: str | None, element: HtmlElement, *, is_tail: bool) -> None:
         if not words:
             return
-        words = _WIDTHLESS.sub("", words)
+        words = WIDTHLESS.sub("", words)
         folded = words if self.preformatted else _FOLD.sub(" ", words)
         if not folded:
             return

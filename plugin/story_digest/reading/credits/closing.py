@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from story_digest.reading.agencies import Agencies
 from story_digest.reading.credits.dates import find_dates
 from story_digest.reading.credits.names import NAME, people
-from story_digest.reading.credits.pieces import Piece, Stamp
+from story_digest.reading.credits.pieces import Piece, Stamp, StampKind
 from story_digest.reading.words import word_set
 
 LONGEST = 320
@@ -16,14 +17,32 @@ LONGEST = 320
 # the words of a credit line in the languages of `dates.MONTHS`
 _SOURCE = re.compile(
     r"(?:sources?(?:\(s\))?|inputs?|agency|credits?|courtesy|origin|via|quellen?|fuentes?|fontes?|fonti|sursa|surse|källor|källa|kilder?|bron(?:nen)?|źródło|zdroje?|forrás"
-    r"|kaynak|lähde|izvor)(?:\s*[:–—-]\s*|(?<=courtesy)\s+of\s+|(?-i:(?<=SOURCE)\s+))(?P<names>[^:]{2,80}?)(?:/[a-z]{2,3})?",
+    r"|kaynak|lähde|izvor)(?:\s*[:–—-]\s*|(?<=courtesy)\s+of\s+|(?:(?<=source)|(?<=sources))\s+)(?P<names>[^:]{2,80}?)(?:/[a-z]{2,3})?",
     re.IGNORECASE,
 )
+_USED = re.compile(
+    r"(?:some\s+)?(?:information|material|reporting|content|copy|reports|dispatches)\s+(?:from|by|of)\s+(?P<names>[^.:]{2,120}?)\s+(?:was|were|is|are|has\s+been|have\s+been)\s+(?:also\s+)?(?:used|included|incorporated)(?:\s+(?:in|for)\s+this\s+(?:report|story|article|piece))?\.?"
+    r"|(?:this\s+(?:report|story|article|piece)\s+(?:also\s+)?(?:contains?|includes?|uses?|incorporates?|draws\s+on)|(?:includes?|contains?))\s+(?:additional\s+|some\s+)?(?:information|material|reporting|content|copy|reports)\s+(?:from|by|of)\s+(?P<of>[^.:]{2,120}?)\.?",
+    re.IGNORECASE,
+)
+"""`Material from The Associated Press was used in this report.`, `This article contains material from AFP.`"""
+_WITH_HOUSE = re.compile(
+    r"(?P<names>[^/,:.]{2,40}?)\s*(?:[/,&+]|\band\b|\bwith\b)\s*(?:(?:our|own|other)\s+)?(?:staff(?:\s+(?:writers?|reporters?))?|(?:news\s+)?agencies|wires|(?:web|news)\s?desk|bureau|correspondents?|reporters?)"
+    r"|(?:our\s+)?(?:staff(?:\s+(?:writers?|reporters?))?|(?:news\s+)?agencies|(?:web|news)\s?desk|correspondents?)\s*(?:[/,&+]|\band\b|\bwith\b)\s*(?P<after>[^/,:.]{2,40})",
+    re.IGNORECASE,
+)
+"""`AFP and staff`, `Staff/Reuters`: an agency and the house itself."""
+_COPYRIGHT = re.compile(
+    r"\(?(?:copyright|©|\(c\))+\s*(?:©|\(c\)\s*)?(?:by\s+)?(?:(?:19|20)\d\d,?\s*)?(?P<names>[^.:|0-9]{2,40}?)(?:,?\s*(?:19|20)\d\d)?\)?\.?(?:\s+all\s+rights\s+reserved\.?)?",
+    re.IGNORECASE,
+)
+"""`© AAP 2024`: whose text it is."""
 _DASHED = re.compile(r"[—–-]{1,2}\s?(?P<names>[^:.]{2,60})\.?")
 _WITH = re.compile(
     r"(?:[—–-]{1,2}\s?)?(?:with|using|additional|based\s+on|includes|compiled\s+from|from|via|avec|mit|con|com|cu|met|med|unter\s+verwendung)\s+(?:(?:additional|some|the)\s+)?"
     r"(?:(?P<what>inputs?|informations?|reporting|reports?|files?|materials?|contributions?|agenc(?:y|ies)|material|información|informações|informazioni|informații"
-    r"|textos?|notas?|despachos?|dépêches|informatie|onlineredaktion)\s*(?:from|by|of|von|de\s+la|de|das?|dos?|della|di|dell['’]|van|från|fra|:)?\s*)?(?P<names>[^.:]{2,120})\.?",
+    r"|textos?|notas?|despachos?|dépêches|informatie|onlineredaktion)\s*(?:from|by|of|von|de\s+la|de|das?|dos?|della|di|dell['’]|van|från|fra|:)?\s*)?(?P<names>[^.:]{2,120})\.?"
+    r"|(?:additional\s+)?inputs?\s+(?:from|by)\s+(?P<of>[^.:]{2,120})\.?",
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(
@@ -33,7 +52,7 @@ _CONTRIBUTED = re.compile(
 _SYNDICATED = re.compile(
     r"\(?(?:except\s+for\s+the\s+headline,?\s+)?this\s+(?:[\w.]+\s+){0,3}?(?:story|article|report|copy|content)\b.{0,60}?\b(?:not\s+been\s+edited|auto-?generated|"
     r"generated\s+(?:from|by)|(?:originally|first)\s+(?:appeared|ran|published)|(?:produced|provided|supplied|distributed)\s+by|includes\s+(?:information|reporting|material)|published\s+(?:from|unedited|under|by\s+arrangement|as\s+part)|syndicated|refiled|corrects|was\s+(?:first|originally)\s+published|"
-    r"(?:has\s+been|was|is)\s+(?:refiled|corrected|updated|amended|syndicated|republished))\b.{0,220}",
+    r"(?:has\s+been|was|is)\s+(?:last\s+)?(?:refiled|corrected|updated|amended|syndicated|republished))\b.{0,220}",
     re.IGNORECASE,
 )
 _TAKEN_OVER = re.compile(
@@ -60,7 +79,7 @@ _FIRST_PUBLISHED = re.compile(
 )
 """`This report by The Canadian Press was first published June 3, 2024.`"""
 _EARLIER = re.compile(
-    r"\W?(?:(?:correction|clarification)\s*[:(–—-]|(?:an\s+earlier\s+version|this\s+(?:story|article)\s+(?:was|has\s+been)\s+(?:updated|corrected|amended))\b).{4,300}",
+    r"\W?(?:(?:correction|clarification)\s*[:(–—-]|(?:an\s+earlier\s+version|this\s+(?:story|article)\s+(?:was|has\s+been)\s+(?:last\s+)?(?:updated|corrected|amended))\b).{4,300}",
     re.IGNORECASE,
 )
 _PUBLISHED_IN = re.compile(
@@ -73,7 +92,7 @@ _TRANSLATED = re.compile(
 )
 _AGENCIES = re.compile(
     r"(?:--?|—|–)?\s?\(?(?:(?:with|avec|mit|con|com|cu)\s+)?(?:(?:inputs?|additional\s+reporting|reporting)\s+(?:from|by)\s+)?"
-    r"(?:(?:staff\s+and\s+)?(?:news\s+|wire\s+)?(?:agenc(?:y|ies)|wires)|agencias|agências|agences|agenturen|agenzie|agenții)(?:\s+(?:inputs?|reports?))?\)?\.?",
+    r"(?:(?:(?:our\s+)?(?:staff|correspondents?|desk)\s*(?:and|/|&|,)\s*)?(?:news\s+|wire\s+|other\s+|foreign\s+)?(?:agenc(?:y|ies)|wires)(?:\s*(?:and|/|&|,)\s*(?:staff|(?-i:[A-Z]{2,5})))?|agencias|agências|agences|agenturen|agenzie|agenții)(?:\s+(?:inputs?|reports?))?\)?\.?",
     re.IGNORECASE,
 )
 _STROKES = re.compile(r"(?:[A-Z]{2,8}\s?/\s?){1,3}(?P<names>[A-Z][A-Za-z]{1,12})")
@@ -111,17 +130,22 @@ def read_closing(text: str, start: int, end: int, agencies: Agencies) -> Piece |
             if m.sure and _GIVES.search(text, low, m.start)
         )
         rule = "notice on how the text was published"
-        return Piece(kind="closing", start=start, end=end, rule=rule, agencies=told)
+        dates = tuple(_own_dates(text, low, high))
+        return Piece(kind="closing", start=start, end=end, rule=rule, agencies=told, dates=dates)
     for rule, form in (
         ("source named below the text", _SOURCE),
         ("source named below the text", _DASHED),
         ("agencies whose text was used", _WITH),
+        ("agencies whose text was used", _USED),
         ("agencies that contributed", _CONTRIBUTED),
+        ("an agency and the house", _WITH_HOUSE),
+        ("the agency's own notice of its rights", _COPYRIGHT),
         ("agency in brackets below the text", _BRACKETED),
     ):
         match = form.fullmatch(words)
         if match:
-            found = _listed(text, low + match.start("names"), low + match.end("names"), agencies)
+            group = next(name for name, words_of in match.groupdict().items() if words_of and name != "what")
+            found = _listed(text, low + match.start(group), low + match.end(group), agencies)
             if found:
                 return Piece(kind="closing", start=start, end=end, rule=rule, agencies=found)
     found = _listed(text, low, high, agencies)
@@ -133,7 +157,11 @@ def read_closing(text: str, start: int, end: int, agencies: Agencies) -> Piece |
     return None
 
 
-_TAG = re.compile(r"(?<=[.!?”\"’])\s+\((?P<names>[A-Z][^()]{1,40})\)$")
+_SAID_WHEN = re.compile(
+    r"\b(?:(?P<published>(?:first|originally)\s+published)|(?:was|been)\s+(?:last\s+)?updated)\s+(?:on\s+|at\s+)?(?=[\w])",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"(?<=[.!?”\"’])\s+\((?P<names>[A-Z][^()]{1,40})\)\.?$")
 
 
 def read_tag(text: str, start: int, end: int, agencies: Agencies) -> Piece | None:
@@ -157,6 +185,15 @@ def _by_agency(text: str, span: tuple[int, int], low: int, match: re.Match[str],
         return None
     rule = "the agency's own line of when it was published"
     return Piece(kind="closing", start=span[0], end=span[1], rule=rule, agencies=found, dates=dates)
+
+
+def _own_dates(text: str, low: int, high: int) -> Iterator[Stamp]:
+    """The day that a notice gives right after `first published` or `was updated`."""
+    for said in _SAID_WHEN.finditer(text, low, high):
+        date = next(find_dates(text, said.end(), high), None)
+        if date is not None and date.start == said.end():
+            kind: StampKind = "published" if said["published"] else "updated"
+            yield Stamp(date.start, date.end, date.iso, date.zone, kind)
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
@@ -186,6 +223,9 @@ def _published_in(text: str, start: int, end: int, low: int, match: re.Match[str
 
 def _listed(text: str, start: int, end: int, agencies: Agencies) -> tuple[tuple[str, int, int], ...]:
     """Agencies of a list that holds nothing else than agencies, desks and the words between them."""
+    joined = [(part.group(), *part.span()) for part in _GLUED.finditer(text, start, end)]
+    if len(joined) > 1 and _GLUED_LIST.fullmatch(text, start, end) and all(agencies.named(one) for one, _, _ in joined):
+        return tuple((agencies.named(one) or one, low, high) for one, low, high in joined)  # BERNAMA-AFP
     named = agencies.find(text, start, end)
     found = [(m.agency, m.start, m.end) for m in named if text[m.start : m.end].lower() not in _FILLERS]
     if not found:
@@ -197,6 +237,8 @@ def _listed(text: str, start: int, end: int, agencies: Agencies) -> tuple[tuple[
     return () if rest else tuple(found)
 
 
+_GLUED = re.compile(r"[A-Za-z]{2,12}")
+_GLUED_LIST = re.compile(r"[A-Za-z]{2,12}(?:[-/+][A-Za-z]{2,12}){1,3}")
 _FILLERS = word_set(
     """
     the and or news agency agencies from with by inputs input a its other wire wires services service reports report feed

@@ -5,36 +5,24 @@ from __future__ import annotations
 import re
 
 from story_digest.reading.agencies import Agencies
+from story_digest.reading.credits.desk_marks import read_marks
 from story_digest.reading.credits.pieces import Piece
 
 LONGEST = 60
 """Characters of the longest such line."""
 
-_CODES = re.compile(
-    r"(?:[A-Z]{2,5}-)?(?P<agency>[A-Z]{2,9})(?P<codes>(?:[/ ]\s?[A-Z0-9]{1,6}(?:hrs)?){1,6}|(?:/[a-z]{2,4}){1,4})/?"
-)
-"""`PTI SKM ANB RBT`, `BSS/LH/1015hrs`, `UNI LH JP1015`."""
-_NO_CODES = frozenset({"PHOTO", "PHOTOS", "VIDEO", "NEWS", "GRAPHIC"})
 _RELAYED = re.compile(r"[A-Z]{2,5}-(?P<agency>[A-Z][A-Za-z]{2,9})")
 """`NNN-XINHUA`: a pool hands on another agency's text."""
-_DPA_CODES = re.compile(r"#\s?(?P<agency>[A-Za-z]{2,8})-[a-z]{2,6}(?:\s[a-z0-9]{1,5}){1,5}")
-_DESK_CODES = re.compile(
-    r"[a-z]{2,4}(?:-[a-z]{2,4})?(?:/\s?[a-z]{2,4}(?:-[a-z]{2,4})?){1,5}(?:/[A-Z]{2,4})?/?|[a-z]{2,4}/"
-)
-"""`str-mk/hbt/giv`, `mrf/ mal/`."""
-_EQUALS = re.compile(r"(?:==+|--+|##*|\*+|/|—|–)?\s?(?P<agency>[A-Za-zÀ-ž][\w .-]{1,30}?)\s?(?:==+|--+|-0-|/)?")
+_EQUALS = re.compile(r"(?:==+|--+|##*|\*+|//?|—|–)?\s?(?P<agency>[A-Za-zÀ-ž][\w .-]{1,30}?)\s?(?:==+|--+|-0-|/)?")
 _THE_END = re.compile(
-    r"-0-|[(\[]?(?:-\s?|//)?(?i:ends?)(?:\s?-|//|\.)?[)\]]?|[(\[](?:schluss|ende|fin|fim|fine|slut|koniec)[)\]]|###|-30-|(?:\((?:photos?|video|audio|graphics?)\)\s*){1,3}",
+    r"-0-|[(\[]?(?:-\s?|//)?(?i:end(?:s|\sitem)?)(?:\s?-|//|\.)?[)\]]?|[(\[](?:schluss|ende|fin|fim|fine|slut|koniec)[)\]]|###|-30-|(?:\((?:photos?|video|audio|graphics?)\)\s*){1,3}",
     re.IGNORECASE,
 )
 """`(END)`, `end`, `(photo) (video)`."""
-_CODE = r"(?:[a-z]{2,4}|[A-Z]{2,4})"
-_END_AND_CODES = re.compile(
-    rf"(?:[(\[](?i:ends?|schluss|ende|fin|fim|fine|slut|koniec)[)\]]|-0-|-30-|###|(?i:ends?)(?=\s[\w/ -]*/))\s?{_CODE}(?:[/ -]{_CODE}){{0,5}}/?|{_CODE}(?:/{_CODE}){{1,4}}/?\s[(\[]?(?i:ends?)[)\]]?"
-)
-"""`(Ends) abc/def`, `-0- ABC`, `abc/def END`."""
 _NUMBERS = re.compile(r"(?=.*[*#=])\d{2,6}(?:\s?[*#=/]{1,3}\s?\d{2,6}){1,4}[*#=/]{0,3}")
 """`1234**5678`: figures joined by marks that join no figures in prose."""
+_BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]\.?")
+"""`(ANI)`: an agency in brackets is credited for its paragraph."""
 _ADDRESS = re.compile(r"[(\[]{0,2}[\w.+-]{1,40}@[\w-]{1,30}(?:\.[\w-]{1,20}){1,3}[)\]]{0,2}")
 
 
@@ -46,23 +34,17 @@ def read_last_word(text: str, start: int, end: int, agencies: Agencies, credited
     words = text[start:end].strip("*_ ")
     if not words or len(words) > LONGEST:
         return None
-    codes = _CODES.fullmatch(words) or _DPA_CODES.fullmatch(words) or _RELAYED.fullmatch(words)
-    photos = codes is not None and not _NO_CODES.isdisjoint(words.split())
-    if codes and not photos and (agency := agencies.named(codes["agency"])):
-        return _closing_word(text, start, end, agency, "an agency's name and its staff codes at the end")
-    first, *codes_of_staff = words.split()
-    coded = 0 < len(codes_of_staff) <= 6 and all(len(code) <= 4 and code.isalnum() for code in codes_of_staff)
-    desk_codes = bool(codes_of_staff) and _DESK_CODES.fullmatch(" ".join(codes_of_staff)) is not None
-    if ((coded and first.islower()) or desk_codes) and (agency := agencies.named(first)):
+    if marks := read_marks(words, agencies):
+        low = text.index(words, start) + marks.start
+        found = ((marks.agency, low, low + marks.end - marks.start),) if marks.agency else ()
+        return Piece(kind="sign-off", start=start, end=end, rule=marks.rule, agencies=found)
+    relayed = _RELAYED.fullmatch(words)
+    if relayed and (agency := agencies.named(relayed["agency"])):
         return _closing_word(text, start, end, agency, "an agency's name and its staff codes at the end")
     if _THE_END.fullmatch(words):
         return Piece(kind="sign-off", start=start, end=end, rule="the word with which copy ends")
-    if _END_AND_CODES.fullmatch(words):
-        return Piece(kind="sign-off", start=start, end=end, rule="the word with which copy ends, and the desk's marks")
     if _NUMBERS.fullmatch(words):
         return Piece(kind="sign-off", start=start, end=end, rule="numbers of an agency's desk at the end")
-    if _DESK_CODES.fullmatch(words):
-        return Piece(kind="sign-off", start=start, end=end, rule="marks of an agency's desk at the end")
     if _ADDRESS.fullmatch(words):
         return Piece(kind="sign-off", start=start, end=end, rule="the writer's address at the end")
     word, *desk = words.split("/")
@@ -76,13 +58,27 @@ def read_last_word(text: str, start: int, end: int, agencies: Agencies, credited
     return None
 
 
-_TAIL = re.compile(r"(?<=[.!?”\"’)])\s+(?P<mark>[A-Z]{2,8}(?:\s[A-Z]{2,4}){1,6}|[A-Z][a-z]{3,8}|[A-Z]{4,8})$")
+_STOP = re.compile(r"[.!?…][\"”’»)\]]{0,2}\s+(?=\S)")
+_DASHED = re.compile(r"[—–-]{1,2}\s?(?P<agency>[^\W\d_][\w ]{1,30})")
 
 
 def read_tail(text: str, start: int, end: int, agencies: Agencies, credited: str | None = None) -> Piece | None:
-    """A sign-off glued to the last sentence: `… in two months. PTI SKM ANB RBT`, `… in November 2022. Enditem`."""
-    match = _TAIL.search(text, max(start, end - 60), end)
-    return read_last_word(text, match.start("mark"), end, agencies, credited) if match else None
+    """A sign-off glued to the last sentence: `… in two months. PTI SKM ANB RBT`, `… in November 2022. Enditem`,
+    `… he said. — Bernama`.
+    """
+    for stop in _STOP.finditer(text, max(start, end - LONGEST), end):
+        mark = text[stop.end() : end]
+        if dashed := _DASHED.fullmatch(mark):
+            agency = agencies.named(dashed["agency"])
+            at = stop.end() + dashed.start("agency")
+            if agency:
+                rule = "an agency's name behind the last sentence"
+                return Piece(kind="closing", start=stop.end(), end=end, rule=rule, agencies=((agency, at, end),))
+        elif not _BRACKETED.fullmatch(mark) or _THE_END.fullmatch(mark) or read_marks(mark, agencies):
+            piece = read_last_word(text, stop.end(), end, agencies, credited)
+            if piece is not None:
+                return piece
+    return None
 
 
 def _closing_word(text: str, start: int, end: int, agency: str, rule: str) -> Piece:

@@ -15,7 +15,7 @@ _LONGEST_OFFICE = 4
 """Words of a place or an office beside a name below the text."""
 _ROLE = re.compile(
     r"\b(?P<more>additional\s+|further\s+|more\s+)?"
-    r"(?P<work>reporting|reported|writing|written|editing|edited|compiling|compiled|translation|translating|translated|production|produced|"
+    r"(?P<work>reporting|reported|writing|written|editing|edited|compiling|compiled|translation|translating|translated|production|produced|editors?(?=\s*:)|reporters?(?=\s*:)|writers?(?=\s*:)|translators?(?=\s*:)|"
     r"graphics?|research(?:ed)?)(?:\s+(?:and|&)\s+(?P<second>writing|editing|reporting|translation))?"
     r"(?:\s+from\s+[A-Z]\w+|\s+for\s+this\s+(?:story|report|article))?(?:\s+by\b:?|\s*:)\s*",
     re.IGNORECASE,
@@ -45,9 +45,15 @@ _CONTRIBUTED = re.compile(
     r"(?:\sreporting)?(?:\s(?:to|for)\sthis\s(?:report|story|article))?"
 )
 _CONTRIBUTING = re.compile(
-    r"Contribut(?:ing|ed|ors?)(?:\sreporting)?\s?(?::|\bby\b:?)\s*(?P<names>.{4,200}?)\.?", re.IGNORECASE
+    r"(?:Contribut(?:ing|ed|ors?)(?:\sreporting)?\s?(?::|\bby\b:?)|Reporting\s(?:was|were)\s(?:also\s)?contributed\sby)\s*(?P<names>.{4,200}?)\.?",
+    re.IGNORECASE,
 )
-_BY = re.compile(r"[(\[]?by\s+(?P<names>.{4,200}?)[)\]]?\.?", re.IGNORECASE)
+_BY = re.compile(
+    r"[(\[]?(?:by\s+|(?:words|text|story|texte|texto|testo)(?:\s*:\s*|\s+by\s+))(?P<names>.{4,200}?)"
+    r"(?:\s*[/|,;·•–—]\s*(?:photo(?:s|graph[sy]?)?|pictures?|images?|fotos?|videos?|graphics?|illustrations?)\s*(?::|by\b).{0,80})?[)\]]?\.?",
+    re.IGNORECASE,
+)
+"""`(By A and B)`, `Words: A`, `Text: A / Photos: B`."""
 _ADDRESSES = re.compile(r"\({1,2}[^()]{0,80}@[^()]{0,200}\){0,2}$")
 """`…; Editing by A)(b@thomsonreuters.com; +44 …)`"""
 _CONTACT = re.compile(r"\(\(.{5,200}(?:@|\+\d|Messaging).{0,200}\)\)?")
@@ -67,9 +73,12 @@ def read_sign_off(text: str, start: int, end: int, agencies: Agencies) -> Piece 
             return piece
     if assisted := _ASSISTANCE.fullmatch(words):
         names = [name for name in _people_in_places(assisted["names"]) if not agencies.named(name)]
-        if names and next(agencies.find(assisted["names"]), None) is None:
+        if names:
             rule = "who helped to report"
-            return Piece(kind="sign-off", start=start, end=end, rule=rule, roles={"additional reporting": tuple(names)})
+            low = text.index(assisted["names"], start)
+            found = tuple((m.agency, m.start, m.end) for m in agencies.find(text, low, low + len(assisted["names"])))
+            roles = {"additional reporting": tuple(names)}
+            return Piece(kind="sign-off", start=start, end=end, rule=rule, agencies=found, roles=roles)
     if piece := _reported_from(text, (start, end), words, agencies) or _contributing(
         text, (start, end), words, agencies
     ):
@@ -120,7 +129,9 @@ def _is_single_name(words: str) -> bool:
 def _people_in_places(words: str) -> list[str]:
     """Names out of `A and B in Paris, C in Rome`; what follows `in` is a place."""
     names: list[str] = []
-    for piece in re.split(r"\s*[;.]\s+|\s*;\s*", words.strip(" .;,")):
+    words = words.strip(" ;,|")
+    words = words if re.search(r"\s[A-Z]\.$", words) else words.rstrip(".")
+    for piece in re.split(r"\s*(?<!\s[A-Z])[;.]\s+|\s*;\s*", words):
         alone = re.sub(r"\s+for\s+(?:the\s+)?[A-Z][\w .&'’]{1,40}$", "", piece)
         cut = re.sub(r"\s+(?:in|at|from)\s+.*?(?=,\s|\s+and\s+[A-Z]|$)", "", alone)
         names += people(cut) or ([cut.strip()] if _is_single_name(cut.strip()) else [])
@@ -162,7 +173,8 @@ def _reported_from(text: str, span: tuple[int, int], words: str, agencies: Agenc
             if len(told) - match.end() > 12 or not words.endswith("."):
                 return None
             names = re.split(r",\s(?:and\s)?|\sand\s", match["names"])
-            roles.setdefault("reporting", []).extend(name.strip() for name in [*names, *further])
+            role = "additional reporting" if " contributed " in match.group() else "reporting"
+            roles.setdefault(role, []).extend(name.strip() for name in [*names, *further])
         elif match := _CONTRIBUTED.fullmatch(told.rstrip(".")):
             people_named = _people_in_places(match["names"])
             whole = [name for name in people_named if is_person(name) and not name.startswith("The ")]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from story_digest.model import Evidence, Furniture, Span
 from story_digest.reading.furniture.below import below_the_text
+from story_digest.reading.furniture.captions import without_last_paragraph
 from story_digest.reading.furniture.inside import spans_inside
 from story_digest.reading.furniture.neighbours import (
     above_menus,
@@ -62,6 +63,7 @@ def _spans(text: str, lines: Sequence[Line], settings: ReadingSettings) -> Itera
         ):
             rules[number] = rule
     words = [text[line.start : line.end] for line in lines]
+    rules = without_last_paragraph(lines, words, rules)
     items = frozenset(
         number
         for number, line in enumerate(lines)

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
+
 from story_digest.reading.furniture.shape import Shape, shape
+from story_digest.reading.layout import Line
+
+SIGNED = "caption with an agency behind a dash"
+"""So end captions, and so ends the last paragraph of a report, which is none."""
 
 CAPTIONS: tuple[Shape, ...] = (
     shape(
         "caption with photo credit",
-        r".{5,400}(?:[–—-]\s?(?:[A-Z][\w.]{1,15}\s)?(?:file\s)?photos?|(?-i:\|\s?[A-Z][A-Z/ ]{1,30})|\([^()]{0,60}(?:(?-i:[A-Z][\w.]+\s?/\s?[A-Z])|\bvia\ )[^()]{1,40}\)|\.\s?(?:(?:photo(?:graph)?|image|picture)s?\s?(?:by|:|credit:?|courtesy|source:)|credit:)\s(?-i:[A-Z])[^.!?]{1,60}\.?|\s(?:photo(?:graph)?|image|picture)s?\s?(?::|credit:?|courtesy|source:)\s(?-i:[A-Z])[^.!?]{1,60}|©\s[^.!?]{1,60}|\.?\s(?-i:\[[A-Z][^\[\]]{1,40}/[^\[\]]{2,30}\])|[.!?]\s(?-i:(?:REUTERS|AFP|AP|EPA)/[A-Z])[^.!?]{1,60}|[.!?]\s[—–]\s(?-i:REUTERS|Reuters|AFP|AP|EPA|Xinhua|Bernama))",
+        r".{5,400}(?:[–—-]\s?(?:[A-Z][\w.]{1,15}\s)?(?:file\s)?photos?|(?-i:\|\s?[A-Z][A-Z/ ]{1,30})|\([^()]{0,60}(?:(?-i:[A-Z][\w.]+\s?/\s?[A-Z])|\bvia\ )[^()]{1,40}\)|\.\s?(?:(?:photo(?:graph)?|image|picture)s?\s?(?:by|:|credit:?|courtesy|source:)|credit:)\s(?-i:[A-Z])[^.!?]{1,60}\.?|\s(?:photo(?:graph)?|image|picture)s?\s?(?::|credit:?|courtesy|source:)\s(?-i:[A-Z])[^.!?]{1,60}|©\s[^.!?]{1,60}|\.?\s(?-i:\[[A-Z][^\[\]]{1,40}/[^\[\]]{2,30}\])|[.!?]\s(?-i:(?:REUTERS|AFP|AP|EPA)/[A-Z])[^.!?]{1,60})",
         "The Kamui-2 rocket rises from its pad in Taiki, Hokkaido, on March 14. | KYODO",
         "A view of the collapsed bridge in Katihar. PHOTO: REUTERS",
         "Representational image. Photo: Hindvarta archive",
         "Patients at a cholera treatment centre in Mangochi, southern Malawi © Joseph Lungu / AFP",
         "Smoke rises behind a gas station in Shady Cove, Ore., Thursday, July 18, 2024. (Lyle Burnett/The Rogue Tribune via AP)",
+    ),
+    shape(
+        SIGNED,
+        r".{5,400}[.!?]\s[—–]\s(?-i:REUTERS|Reuters|AFP|AP|EPA|Xinhua|Bernama)",
+        "Smoke rises behind a petrol station in Vatia. — AFP",
     ),
     shape(
         "photo credit",
@@ -45,3 +57,13 @@ CAPTIONS: tuple[Shape, ...] = (
         "This photo taken on June 3, 2024 shows the harbour.",
     ),
 )
+
+_STOPPED = re.compile("[.!?…][\"”“’'»)\\]]*$")
+
+
+def without_last_paragraph(lines: Sequence[Line], words: Sequence[str], rules: Mapping[int, str]) -> dict[int, str]:
+    """`rules` without the one that calls the last paragraph a caption for the agency behind it: `… he said. — Bernama`."""
+    last = max((n for n, told in enumerate(words) if n not in rules and _STOPPED.search(told)), default=-1)
+    return {
+        n: rule for n, rule in rules.items() if rule != SIGNED or n < last or last < 0 or lines[n].hint == "caption"
+    }

@@ -100,6 +100,69 @@ def test_a_contributor_of_whom_hardly_anything_is_told_joins_nobody() -> None:
     assert not together({"agency": AGENCY, "cut": CUT, "local": f"{short}\nWith files from Reuters\n"})
 
 
+TOLD_THE_AGENCY = """\
+My grandmother hung white sheets from all her windows as the bells began.
+
+In the lane behind the market nobody opened a shutter, and the fish stayed in its crates.
+
+{drowned}
+
+"We knew the smell of that boat as we know our own kitchens," said Ilda Marques, who sells salt.
+
+The boat had {load}.
+
+Harbour master Duarte Pinhal told Reuters that it had been inspected in April and found seaworthy.
+
+A barber swept hair that was not there, for an hour, with the wireless turned off.
+
+Divers are to resume the search for five missing passengers, I am told, on Wednesday.
+
+My grandmother folded her sheets again when the rain came.
+
+Two cousins of mine had sold their van in spring to buy nets, and the nets hang dry.
+
+The priest walked from door to door and drank coffee in each of the kitchens.
+
+At the school a teacher let the children draw whatever they liked, and they drew gulls.
+
+Somebody painted the bench at the quay blue, and nobody asked who paid for it.
+
+In the evening my uncle played the accordion, badly, until the lamps went out.
+
+A letter came from Toronto with forty dollars in it and no name.
+
+Nobody in our street has eaten fish since then, not even the cats.
+"""
+IN_ITS_WORDS = {
+    "drowned": "At least nine people drowned on Tuesday when the ferry Santa Ondina capsized in heavy swell off our island.",
+    "load": "been carrying 61 passengers and a load of cement when it overturned shortly after leaving the harbour",
+}
+IN_OWN_WORDS = {
+    "drowned": "Nine drowned when the Santa Ondina capsized in heavy swell off Velmar on Tuesday.",
+    "load": "61 passengers and a load of cement on board as it overturned near Porto Cinza",
+}
+
+
+def test_who_names_the_agency_for_one_sentence_and_has_long_runs_of_its_words_is_of_its_report() -> None:
+    assert together({"agency": AGENCY, "reprint": AGENCY, "local": TOLD_THE_AGENCY.format(**IN_ITS_WORDS)})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TOLD_THE_AGENCY.format(**IN_OWN_WORDS),
+        TOLD_THE_AGENCY.format(**IN_ITS_WORDS).replace("told Reuters", "told AFP"),
+        TOLD_THE_AGENCY.format(**IN_ITS_WORDS).replace("told Reuters", "said"),
+        TOLD_THE_AGENCY.format(
+            drowned=f"“{IN_ITS_WORDS['drowned']}” said the coast guard.",
+            load=f"“{IN_ITS_WORDS['load']}”, said the same",
+        ),
+    ],
+)
+def test_own_words_another_agency_or_words_heard_by_both_join_nobody(text: str) -> None:
+    assert not together({"agency": AGENCY, "reprint": AGENCY, "local": text})
+
+
 def test_a_person_who_parts_them_goes_before() -> None:
     texts = {"agency": AGENCY, "cut": CUT, "local": f"{LOCAL}\nWith files from Reuters\n"}
     assert not together(texts, Overrules(not_same_report=(("agency", "local"), ("cut", "local"))))

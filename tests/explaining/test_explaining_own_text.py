@@ -72,6 +72,44 @@ def test_only_what_the_file_shows_makes_a_text_the_agencys_own(text: str, own: b
     assert (agencys_own(read_text(text, id="a")) is not None) == own
 
 
+TOLD = "The harbour master told Anadolu that it had been inspected in April.\n"
+DESK = "\nWriting by Ines Alva in Velmar; editing by Rui Costa\n"
+CREDITED = f"Ines Alva | Anadolu Agency August 06, 2024\n\nVELMAR: {BODY}{TOLD}"
+
+
+def test_a_desks_closing_line_shows_whose_text_it_is_where_others_credit_the_agency_to_whom_it_was_told() -> None:
+    own = f"Ferry sinks off Velmar\n\nInes Alva   |05.08.2024\n\n{BODY}{TOLD}{DESK}"
+    assert relations({"a-copy": f"Ferry sinks off Velmar\n\n{CREDITED}", "own": own}) == {
+        "a-copy": "verbatim reprint",
+        "own": "original",
+    }
+
+
+@pytest.mark.parametrize(
+    ("told", "desk", "origin"),
+    [
+        (TOLD, "", "Anadolu"),  # no desk
+        ("", DESK, "Anadolu"),  # no agency
+        (TOLD, DESK, None),  # nobody credits it
+        (TOLD, DESK, "Reuters"),
+        (TOLD.replace("told Anadolu", "told Anadolu and AFP"), DESK, "Anadolu"),
+        ("The harbour master is at home, according to Anadolu.\n", DESK, "Anadolu"),  # others cite so
+    ],
+)
+def test_less_than_that_shows_nothing(told: str, desk: str, origin: str | None) -> None:
+    article = read_text(f"Ferry sinks off Velmar\n\nInes Alva\n\n{BODY}{told}{desk}", id="a")
+    assert agencys_own(article, origin) is None
+
+
+def test_a_later_day_is_no_base_for_the_same_text_of_an_earlier_one() -> None:
+    head = "Ferry sinks off Velmar\n\nPublished on {day} May 2024\n\n"
+    texts = {"a": head.format(day=9) + BODY + LEFT_IN, "b": head.format(day=8) + BODY, "c": BODY}
+    (report,) = told(texts).reports
+    assert report.base != "a"
+    (report,) = told(texts | {"a": BODY + LEFT_IN}).reports
+    assert report.base == "a"
+
+
 def test_many_own_words_are_a_composite_and_a_quarter_only_where_a_contributor_is_named() -> None:
     added = "\nIn the lane behind the market nobody opened a shutter, and the fish stayed in its crates until dark came at last and the bells began.\n"
     credited = "\nReuters contributed to this report.\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from story_digest.explaining.common_runs import sentences_with_common_runs
 from story_digest.explaining.naming import contributors, origin_of, standing
 from story_digest.explaining.report_pairs import Pair
 from story_digest.grouping.linkage import Linked
@@ -40,8 +41,9 @@ def with_composites(
     """The groups, each with the articles that stood alone and belong to it.
 
     Such an article has enough passages in order with a text of the group, and either is alike to it to the threshold,
-    or credits the group's agency as one that contributed. Two reporters share the names and figures of an event,
-    and its quotations; who says that an agency contributed, and keeps three of its passages in order, used its text.
+    or credits the group's agency as one that contributed, or names it for a part and has long runs of its words. Two
+    reporters share the names and figures of an event, and its quotations; who says that an agency contributed, and keeps
+    three of its passages in order, used its text.
     Rows are the places of the articles in `by_id`; `apart`: rows that a person parted, lower first.
     """
     ids = list(by_id)
@@ -63,11 +65,18 @@ def with_composites(
             return _Fit(-pair.score, yours, "")
         article, other = by_id[ids[mine]], by_id[ids[yours]]
         agency = agency_of(group)
-        named = agency is not None and agency in contributors(article)
-        if agency is None or not named or (len(group.rows) == 1 and standing(other, agency) != "text"):
+        if agency is None or (len(group.rows) == 1 and standing(other, agency) != "text"):
             return None
-        note = f"{article.id} names {agency} as a contributor and has {pair.in_order} passages in order with {other.id}"
-        return _Fit(-pair.score, yours, note)
+        note = f"and has {pair.in_order} passages in order with {other.id}"
+        if agency in contributors(article):
+            return _Fit(-pair.score, yours, f"{article.id} names {agency} as a contributor {note}")
+        if standing(article, agency) != "part":
+            return None
+        runs = sentences_with_common_runs(article, other, settings.composite_run)
+        if runs < settings.composite_runs:
+            return None
+        note += f", {runs} sentences with a long run of the same words among them"
+        return _Fit(-pair.score, yours, f"{article.id} names {agency} for a part {note}")
 
     fits: dict[int, list[_Fit]] = {}
     for (one, other), pair in pairs.items():

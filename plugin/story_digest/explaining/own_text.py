@@ -21,6 +21,13 @@ FIRST_PUBLISHED = re.compile(r"\bwas first published\b", re.IGNORECASE)
 """`This report by The Canadian Press was first published Jan. 14, 2025.`"""
 
 
+TOLD_US = re.compile(r"\b(?:told|tells|in an interview with|speaking to|reviewed by|seen by)\b", re.IGNORECASE)
+"""`the head of the excavation told Anadolu`: how an agency names itself inside its own text, and others name it too."""
+
+DESK = ("reporting", "writing", "editing")
+"""Roles that a desk's closing line names: `Writing by A in B; editing by C`."""
+
+
 @dataclass(frozen=True, slots=True)
 class OwnText:
     """What in a file shows that it is the agency's own text. `sent`: in the form in which only the agency sends it."""
@@ -29,14 +36,19 @@ class OwnText:
     sent: bool
 
 
-def agencys_own(article: Article) -> OwnText | None:
+def agencys_own(article: Article, origin: str | None = None) -> OwnText | None:
     """What in the file says that this is the agency's own text; None where nothing does, or where another house shows.
 
     An agency credited for the text; its form of dateline with a day, its desk's closing line, its notice of first
     publication, or (which copies keep too) a dateline that names it; and no other house: no publisher, no furniture of
-    a page, no notice of syndication, no agency that relays another.
+    a page, no notice of syndication, no agency that relays another. `origin`: the agency that files of the report name
+    for its text; a file with a desk's closing line may name it no more than `he told Anadolu` does.
     """
-    if not own_house(article) or not any(standing(article, agency) == "text" for agency in article.agencies):
+    if not own_house(article):
+        return None
+    if not any(standing(article, agency) == "text" for agency in article.agencies) and not _by_its_desk(
+        article, origin
+    ):
         return None
     spans: list[Span] = []
     if article.dateline and SENT_BY_THE_AGENCY.search(article.dateline):
@@ -60,6 +72,19 @@ def agencys_own(article: Article) -> OwnText | None:
         note="the base of its report, or word for word like it",
     )
     return OwnText(evidence, sent)
+
+
+def _by_its_desk(article: Article, origin: str | None) -> bool:
+    """Whether a file names this agency alone, as the one to whom somebody spoke, and ends with a desk's closing line."""
+    known = article.evidence.get("agencies")
+    return (
+        origin is not None
+        and article.agencies == (origin,)
+        and article.sign_off is not None
+        and any(role in article.roles for role in DESK)
+        and known is not None
+        and all(TOLD_US.search(span.text) for span in known.spans)
+    )
 
 
 def own_house(article: Article) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from story_digest.aligning import Alignment
+from story_digest.explaining.base_text import choose_base
 from story_digest.explaining.composites import with_composites
 from story_digest.explaining.naming import origin_of
-from story_digest.explaining.own_text import agencys_own
-from story_digest.explaining.report_pairs import Measured, Pair, StoryWords, dot, measure
+from story_digest.explaining.report_pairs import Measured, Pair, measure
 from story_digest.explaining.takes import Kept, joined_takes
 from story_digest.grouping.linkage import Linked, Rule, link
 from story_digest.grouping.linkage import Pair as LinkedPair
@@ -51,8 +51,9 @@ def find_reports(
     found = []
     for group, joined, notes in _grouped(by_id, alignment, pairs, settings, overrules):
         members = [ids[number] for number in group.rows] + joined
-        base, base_evidence = _base(sorted(members), alignment, words, by_id, settings.as_near)
-        origin, origin_evidence = origin_of([by_id[id] for id in sorted(members)])
+        own = [by_id[id] for id in sorted(members)]
+        origin, origin_evidence = origin_of(own)
+        base, base_evidence = choose_base(own, alignment, words, origin, settings.as_near)
         found.append(
             FoundReport(
                 articles=tuple(sorted(members)),
@@ -165,52 +166,3 @@ def _take(kept: Kept) -> str:
         f"{kept.one} and {kept.other} name one agency and have {kept.sentences} sentences word for word in common: "
         "two takes of one report"
     )
-
-
-def _base(
-    members: Sequence[str], alignment: Alignment, words: StoryWords, by_id: Mapping[str, Article], as_near: float
-) -> tuple[str, Evidence]:
-    """The text against which most of the others' text can be read, with the least difference.
-
-    Of texts of which that is nearly as true, the one whose file shows the agency's own text goes before: a copy is
-    longer by what its page left in it.
-    """
-    nearness = dict.fromkeys(members, 0.0)
-    for row in alignment.rows:
-        here = [m for m in row.members if m.article in nearness and not m.part]
-        if len({m.article for m in here}) < 2:
-            continue
-        weights: dict[str, dict[int, float]] = {}
-        for member in here:
-            own = weights.setdefault(member.article, {})
-            for sentence in member.sentences:
-                for word, weight in words.sentences[member.article, sentence].items():
-                    own[word] = own.get(word, 0.0) + weight / len(member.sentences)
-        total: dict[int, float] = {}
-        for article in sorted(weights):
-            for word, weight in weights[article].items():
-                total[word] = total.get(word, 0.0) + weight
-        for article, own in weights.items():
-            nearness[article] += dot(own, total) - dot(own, own)
-    length = {id: sum(len(s.text.split()) for s in by_id[id].sentences) for id in members}
-    most = round(max(nearness.values()), 6)
-    near = [id for id in members if round(nearness[id], 6) >= as_near * most]
-    base = min((_rank(by_id[id]), -round(nearness[id], 6), -length[id], id) for id in near)[3]
-    return base, Evidence(
-        rule="nearest to all others, passage by passage" if len(members) > 1 else "the only text of its report",
-        status="inferred",
-        source="comparison",
-        score=round(nearness[base] / max(1, len(members) - 1), 3) if len(members) > 1 else None,
-        note=(
-            "passages in common with each other text, every one counted as far as its words agree; base of comparison, "
-            "which does not make it the original"
-            if len(members) > 1
-            else ""
-        ),
-    )
-
-
-def _rank(article: Article) -> int:
-    """0 for the text as an agency sent it, 1 for one that may be, 2 for any other."""
-    own = agencys_own(article)
-    return 2 if own is None else 0 if own.sent else 1

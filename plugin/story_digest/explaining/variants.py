@@ -41,7 +41,8 @@ def _with_original(variants: Sequence[Variant], case: Case) -> list[Variant]:
     same.sort(key=lambda v: (v.article != case.report.base, v.article))
     if len(variants) < 2:
         return list(variants)
-    shown = [(v.article, own) for v in same if (own := agencys_own(case.articles[v.article])) is not None]
+    own_texts = [(v.article, agencys_own(case.articles[v.article], case.report.origin)) for v in same]
+    shown = [(article, own) for article, own in own_texts if own is not None]
     said = [(article, own.evidence) for article, own in shown if own.sent or len(shown) == 1]
     if not said:
         return list(variants)

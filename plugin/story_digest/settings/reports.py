@@ -30,6 +30,11 @@ class ReportSettings:
     composite_passages: int = 3
     """Passages in order with one article from which an article that fits no report as a whole joins that article's:
     a composite belongs to the report of which it carries most."""
+    composite_run: int = 8
+    """Words in a row, outside quotations, that tell one who uses a text from one who reports the same event."""
+    composite_runs: int = 2
+    """Sentences with such a run in common from which an article that names the agency for a part of its text (`she told
+    Reuters`) joins its report. In the invented wire stories two agencies on one event have none in common."""
     kept_sentences: int = 3
     """Sentences outside quotations that two texts of one agency have word for word in common, from which the one is an
     update of the other, however much is new in it. In the invented wire stories two agencies on one event have none in

@@ -8,11 +8,13 @@ import pytest
 
 from story_digest import Article, read_text
 from story_digest.grouping import explain_pair
+from story_digest.grouping.affinity import Rule
 from story_digest.grouping.circumstances import COUNT, tell
 from story_digest.grouping.collection import collect
-from story_digest.grouping.counts import counted_in, years_in
-from story_digest.grouping.linkage import Pair, Rule, link
-from story_digest.grouping.words import Vocabulary, words_of
+from story_digest.grouping.compared import Pair, Pairs
+from story_digest.grouping.counts import Figures, counted_in, latest_year
+from story_digest.grouping.linkage import link
+from story_digest.grouping.words import Vocabulary, numbers_of, words_of
 from story_digest.model import Overrules
 from story_digest.settings import GroupingSettings
 
@@ -49,7 +51,9 @@ def test_a_date_in_both_openings_counts_where_they_are_near(opening: str) -> Non
 def test_the_same_latest_year_counts_and_another_tells_nothing() -> None:
     assert told("It fell in 2021; it was built in 1965.", "In 2021 it fell.")[2] == SETTINGS.year
     assert told("It fell in 2021; it was built in 1965.", "It was built in 1965.")[2] == 0.0
-    assert years_in(words_of("Room 2050 of 1200 was built in 1998")) == [1998]
+    vocabulary = Vocabulary()
+    named = list(numbers_of(words_of("Room 2050 of 1200 was built in 1976, and again in 1998"), vocabulary))
+    assert latest_year(named, Figures.of(vocabulary)) == 1998
 
 
 def test_as_many_of_the_same_thing_counts_for_and_never_as_many_against() -> None:
@@ -61,7 +65,8 @@ def test_as_many_of_the_same_thing_counts_for_and_never_as_many_against() -> Non
 
 def test_a_count_is_a_figure_with_one_of_the_words_behind_it_and_a_year_is_none() -> None:
     vocabulary = Vocabulary()
-    found = counted_in(words_of("In 2011 the navy held 1,200 Somali pirates and 6.1 tonnes"), vocabulary)
+    told = list(numbers_of(words_of("In 2011 the navy held 1,200 Somali pirates and 6.1 tonnes"), vocabulary))
+    found = counted_in(told, Figures.of(vocabulary))
     assert (vocabulary["pirates"], "1200") in found
     assert (vocabulary["somali"], "1200") in found
     assert (vocabulary["tonnes"], "6.1") in found
@@ -76,7 +81,7 @@ def test_those_of_a_group_that_state_a_day_speak_for_those_that_do_not() -> None
         return [Pair(a, b, 0.18, (value if (a, b) == (0, 5) else None,)) for a, b in product(range(5), range(5, 10))]
 
     def count(value: float | None) -> int:
-        return len(link(10, alike + between(value), RULE))
+        return len(link(10, Pairs.of(alike + between(value)), RULE))
 
     assert count(None) == 1
     assert count(-0.03) == 2

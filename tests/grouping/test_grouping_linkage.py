@@ -8,7 +8,9 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from story_digest.grouping.linkage import Pair, Rule, link
+from story_digest.grouping.affinity import Rule
+from story_digest.grouping.compared import Pair, Pairs
+from story_digest.grouping.linkage import link
 
 PLAIN = Rule(threshold=0.3)
 RELATIVE = Rule(threshold=0.1, usual_cohesion=0.15, cohesion_pairs=4, cohesion_ceiling=0.35)
@@ -17,7 +19,7 @@ RELATIVE = Rule(threshold=0.1, usual_cohesion=0.15, cohesion_pairs=4, cohesion_c
 def groups(
     size: int, pairs: dict[tuple[int, int], float], rule: Rule, **decided: list[tuple[int, int]]
 ) -> list[list[int]]:
-    found = link(size, [Pair(*pair, score) for pair, score in pairs.items()], rule, **decided)
+    found = link(size, Pairs.of(Pair(*pair, score) for pair, score in pairs.items()), rule, **decided)
     return [list(group.rows) for group in found]
 
 
@@ -54,7 +56,7 @@ def test_what_a_person_decides_goes_before_likeness_and_apart_goes_before_togeth
 
 
 def test_a_group_tells_its_weakest_joint_and_its_nearest_neighbour() -> None:
-    found = link(4, [Pair(0, 1, 0.8), Pair(0, 2, 0.4), Pair(1, 2, 0.6), Pair(2, 3, 0.3)], PLAIN)
+    found = link(4, Pairs.of([Pair(0, 1, 0.8), Pair(0, 2, 0.4), Pair(1, 2, 0.6), Pair(2, 3, 0.3)]), PLAIN)
     assert [group.rows for group in found] == [(0, 1, 2), (3,)]
     assert found[0].weakest == 0.5
     assert found[1].nearest == 0

@@ -12,8 +12,10 @@ from story_digest.explaining.composites import with_composites
 from story_digest.explaining.naming import origin_of
 from story_digest.explaining.report_pairs import Measured, Pair, measure
 from story_digest.explaining.takes import Kept, joined_takes
-from story_digest.grouping.linkage import Linked, Rule, link
-from story_digest.grouping.linkage import Pair as LinkedPair
+from story_digest.grouping.affinity import Rule
+from story_digest.grouping.compared import Pair as LinkedPair
+from story_digest.grouping.compared import Pairs
+from story_digest.grouping.linkage import Linked, link
 from story_digest.model import Article, Evidence, Overrules
 from story_digest.settings import ReportSettings
 
@@ -92,7 +94,7 @@ def _grouped(
     apart = _named(overrules.not_same_report, row)
     linked = link(
         len(ids),
-        (LinkedPair(row[one], row[other], pair.score) for (one, other), pair in pairs.items()),
+        Pairs.of(LinkedPair(row[one], row[other], pair.score) for (one, other), pair in pairs.items()),
         Rule(threshold=settings.threshold, open=alignment.compared is not None),
         together=_named(overrules.same_report, row),
         apart=apart,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from story_digest.grouping.collection import Collection
+from story_digest.grouping.sparse import Sparse
 from story_digest.settings import GroupingSettings
 
 if TYPE_CHECKING:
@@ -26,8 +28,8 @@ def candidate_pairs(collection: Collection, settings: GroupingSettings) -> tuple
     size = len(collection.ids)
     vectors = collection.vectors
     owner = np.repeat(np.arange(size), np.diff(vectors.starts))
-    weighty = _ranks(owner, vectors.weights, vectors.starts) < settings.rare_words * collection.extents
-    weighty &= ~np.isin(owner, list(collection.crowds))
+    weighty = _weightiest(vectors, settings.rare_words * collection.extents)
+    weighty = weighty[~np.isin(owner[weighty], list(collection.crowds))]
     owner, feature, weight = owner[weighty], vectors.features[weighty], vectors.weights[weighty]
     order = np.lexsort((owner, feature))
     owner, weight = owner[order], weight[order]
@@ -78,11 +80,12 @@ def _within_lists(begins: Integers, sizes: Integers, most: int) -> tuple[Integer
     return np.concatenate(ones), np.concatenate(others)
 
 
-def _ranks(owner: Integers, weights: Floats, starts: Integers) -> Integers:
-    """Place of each feature among those of its article, weightiest first."""
+def _weightiest(vectors: Sparse, most: int) -> Integers:
+    """Places of the features that weigh most in each row, no more of a row than `most`."""
     import numpy as np
 
-    order = np.lexsort((-np.round(weights, 9), owner))
-    ranks = np.empty(len(owner), dtype=np.int64)
-    ranks[order] = np.arange(len(owner)) - starts[owner]
-    return ranks
+    weights = -np.round(vectors.weights, 9)
+    found = [
+        begin + np.argsort(weights[begin:end], kind="stable")[:most] for begin, end in pairwise(vectors.starts.tolist())
+    ]
+    return np.concatenate([np.zeros(0, dtype=np.int64), *found])

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from story_digest.grouping.days import Days, days_between
-from story_digest.grouping.sparse import Sparse, dot_products, marked
+from story_digest.grouping.sparse import Sparse, in_common, marked
 from story_digest.model.calendar import WEEKDAYS
 from story_digest.settings import GroupingSettings
 
@@ -119,7 +119,7 @@ def _counts(stated: Circumstances, first: Integers, second: Integers, settings: 
     """As many of the same thing counts for, the more things the more; the same thing, never as many, against."""
     import numpy as np
 
-    same, things = dot_products(stated.counts, first, second), dot_products(stated.things, first, second)
+    same, things = in_common(stated.counts, first, second), in_common(stated.things, first, second)
     told: Floats = np.where(
         same > 0, settings.count * np.log1p(np.minimum(same, settings.counts)), -settings.other_count
     )

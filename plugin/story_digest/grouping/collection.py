@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from story_digest.grouping.circumstances import Circumstances, circumstances_of
-from story_digest.grouping.counts import counted_in, years_in
+from story_digest.grouping.counts import Figures, counted_in, latest_year
 from story_digest.grouping.crowds import find_crowds
 from story_digest.grouping.days import Days, days_of
 from story_digest.grouping.sparse import Sparse, dot_products
@@ -53,15 +53,14 @@ def collect(articles: Sequence[Article], settings: GroupingSettings) -> Collecti
     vocabulary = Vocabulary()
     rows: list[Integers] = []
     days: list[Days] = []
-    years: list[int] = []
-    counted: list[list[tuple[int, str]]] = []
     for article in articles:
         words = words_of(matter(article))
-        rows.append(np.array(numbers_of(words, vocabulary), dtype=np.int64))
+        rows.append(np.fromiter(numbers_of(words, vocabulary), dtype=np.int64, count=len(words)))
         days.append(days_of(article, words[: settings.opening_for_days]))
-        years.append(max(years_in({word for word in words if word[0] in "12"}), default=0))
-        counted.append(counted_in(words[: settings.opening_for_counts], vocabulary))
     lengths = np.array([len(row) for row in rows], dtype=np.int64)
+    figures = Figures.of(vocabulary)
+    years = [latest_year(row.tolist(), figures) for row in rows]
+    counted = [counted_in(row[: settings.opening_for_counts].tolist(), figures) for row in rows]
     crowds = find_crowds(rows, settings)
     speaks = np.ones(len(rows), dtype=bool)
     speaks[list(crowds)] = False

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from math import fsum
 from typing import TYPE_CHECKING
 
+from story_digest.grouping.affinity import Rule
 from story_digest.grouping.candidates import candidate_pairs, friends_of_friends
 from story_digest.grouping.circumstances import tell
 from story_digest.grouping.collection import Collection, collect, likeness
-from story_digest.grouping.linkage import Linked, Pair, Rule, link
+from story_digest.grouping.compared import Pairs
+from story_digest.grouping.linkage import Linked, link
 from story_digest.model import Article, Overrules
 from story_digest.settings import GroupingSettings
 
@@ -29,42 +31,36 @@ class Comparison:
     articles: tuple[Article, ...]
     """Ordered by id: article i is row i."""
     collection: Collection
-    pairs: Mapping[tuple[int, int], Pair]
-    """Each pair of rows that was compared, lower row first."""
+    pairs: Pairs
+    """Each pair of rows that was compared."""
     groups: tuple[Linked, ...]
 
 
 def compare(articles: Sequence[Article], settings: GroupingSettings, overrules: Overrules) -> Comparison:
     """Compare and group all articles."""
-    import numpy as np
-
     articles = sorted(articles, key=lambda article: article.id)
     collection = collect(articles, settings)
     first, second = candidate_pairs(collection, settings)
     found = _compared(collection, first, second, settings)
-    scores = np.array([pair.score for pair in found])
-    further = friends_of_friends(first, second, scores, len(articles), settings)
-    found += _compared(collection, *further, settings)
+    further = friends_of_friends(first, second, found.scores, len(articles), settings)
+    found = found.with_(_compared(collection, *further, settings))
     linked = link(len(articles), found, rule_of(settings), together=_overruled(collection.ids, overrules))
     copies = _copies(collection, settings)
     groups = _with_copies(linked, copies, settings)
-    pairs = {(pair.one, pair.other): pair for pair in (*found, *copies)}
-    return Comparison(articles=tuple(articles), collection=collection, pairs=pairs, groups=tuple(groups))
+    return Comparison(articles=tuple(articles), collection=collection, pairs=found.with_(copies), groups=tuple(groups))
 
 
-def _compared(collection: Collection, first: Integers, second: Integers, settings: GroupingSettings) -> list[Pair]:
+def _compared(collection: Collection, first: Integers, second: Integers, settings: GroupingSettings) -> Pairs:
     """Likeness and circumstances of each pair of rows; `first` is in ascending order."""
-    import numpy as np
-
-    alike = likeness(collection, first, second, settings)
-    told = tell(collection.stated, first, second, settings)
-    values = told.T.astype(object)
-    values[np.isnan(told.T)] = None
-    rows = zip(first.tolist(), second.tolist(), alike.tolist(), map(tuple, values.tolist()), strict=True)
-    return [Pair(*row) for row in rows]
+    return Pairs(
+        one=first,
+        other=second,
+        likeness=likeness(collection, first, second, settings),
+        told=tell(collection.stated, first, second, settings),
+    )
 
 
-def _copies(collection: Collection, settings: GroupingSettings) -> list[Pair]:
+def _copies(collection: Collection, settings: GroupingSettings) -> Pairs:
     """The articles for which others speak, each with those."""
     import numpy as np
 
@@ -73,13 +69,13 @@ def _copies(collection: Collection, settings: GroupingSettings) -> list[Pair]:
     return _compared(collection, first, second, settings)
 
 
-def _with_copies(linked: Sequence[Linked], copies: Sequence[Pair], settings: GroupingSettings) -> list[Linked]:
+def _with_copies(linked: Sequence[Linked], copies: Pairs, settings: GroupingSettings) -> list[Linked]:
     """Each article for which others speak, and which nobody put elsewhere, stands with those it is most alike to."""
     home = {row: number for number, group in enumerate(linked) for row in group.rows}
     alike: dict[int, dict[int, list[float]]] = {}
-    for pair in copies:
-        if len(linked[home[pair.other]].rows) == 1:
-            alike.setdefault(pair.other, {}).setdefault(home[pair.one], []).append(pair.score)
+    for near, row, score in zip(copies.one.tolist(), copies.other.tolist(), copies.scores.tolist(), strict=True):
+        if len(linked[home[row]].rows) == 1:
+            alike.setdefault(row, {}).setdefault(home[near], []).append(score)
     rows = {number: list(group.rows) for number, group in enumerate(linked)}
     weakest = {number: group.weakest for number, group in enumerate(linked)}
     for row, scores in sorted(alike.items()):

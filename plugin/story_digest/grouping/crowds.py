@@ -11,7 +11,8 @@ each text's runs (bottom sketch: Broder 1997).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from story_digest.settings import GroupingSettings
@@ -36,14 +37,12 @@ def find_crowds(rows: Sequence[Integers], settings: GroupingSettings) -> Mapping
     """
     holders: dict[int, list[int]] = {}
     crowds: dict[int, tuple[int, ...]] = {}
-    for row, words in enumerate(rows):
-        sketch = _sketch(words, settings.sketch)
-        shared: Counter[int] = Counter()
-        for value in sketch:
-            shared.update(holders.get(value, ()))
-        near = sorted((-count, other) for other, count in shared.items() if count >= settings.copied * len(sketch))
+    for row, sketch in enumerate(_sketches(rows, settings.sketch)):
+        least = settings.copied * len(sketch)
+        shared = Counter(chain.from_iterable(map(holders.get, sketch, repeat(()))))
+        near = [(-count, other) for other, count in shared.items() if count >= least]
         if len(near) >= settings.speakers:
-            crowds[row] = tuple(sorted(other for _, other in near[: settings.speakers]))
+            crowds[row] = tuple(sorted(other for _, other in sorted(near)[: settings.speakers]))
             continue
         for value in sketch:
             known = holders.setdefault(value, [])
@@ -52,14 +51,15 @@ def find_crowds(rows: Sequence[Integers], settings: GroupingSettings) -> Mapping
     return crowds
 
 
-def _sketch(words: Integers, size: int) -> list[int]:
+def _sketches(rows: Sequence[Integers], size: int) -> Iterator[list[int]]:
+    """The lowest hash values of the runs of each row, at most `size`, each once, in ascending order."""
     import numpy as np
 
-    kept = words[words >= 0].astype(np.uint64)
     one, two, three = (np.uint64(number) for number in MIX)
-    mixed = (kept[:-1] * one) ^ (kept[1:] * two)
-    mixed = (mixed ^ (mixed >> np.uint64(29))) * three
-    mixed ^= mixed >> np.uint64(32)
-    mixed.sort()
-    values: list[int] = mixed[np.append(True, mixed[1:] != mixed[:-1])[: len(mixed)]][:size].tolist()
-    return values
+    for row in rows:
+        words = row[row >= 0].astype(np.uint64)
+        mixed = (words[:-1] * one) ^ (words[1:] * two)
+        mixed = (mixed ^ (mixed >> np.uint64(29))) * three
+        mixed ^= mixed >> np.uint64(32)
+        mixed.sort()
+        yield mixed[np.append(True, mixed[1:] != mixed[:-1])[: len(mixed)]][:size].tolist()

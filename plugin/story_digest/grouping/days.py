@@ -20,7 +20,9 @@ _MONTH_FIRST = re.compile(
 _DAY_FIRST = re.compile(rf"(?<!\d)(?P<day>\d{{1,2}}){_ORDINAL}\s+{_NAME}(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE)
 """`LISBOA, 18 jun (Xinhua) --`, `18 September 2013`"""
 
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"\b\d{4}\b")
+
+_WEEKDAYS = frozenset(WEEKDAYS)
 
 _LEAP_YEAR = 2000
 """Stands in for a year that is not stated, so that 29 February exists; only the distance in the year is used."""
@@ -58,18 +60,15 @@ def days_of(article: Article, opening: Sequence[str]) -> Days:
     return Days(
         dates=tuple(sorted(dates)),
         yearless=tuple(sorted(yearless)),
-        weekdays=frozenset(WEEKDAYS).intersection(opening),
-        opening=tuple(sorted(_dates_in(" ".join(opening)))) if _may_name_a_date(opening) else (),
+        weekdays=_WEEKDAYS.intersection(opening),
+        opening=tuple(sorted(_dates_in(" ".join(opening)))),
     )
-
-
-def _may_name_a_date(words: Sequence[str]) -> bool:
-    # A year is the rarer of the two, and quickly seen.
-    return any(w[0].isdigit() and _YEAR.fullmatch(w) for w in words) and any(w[:3] in _MONTHS for w in words)
 
 
 def _dates_in(text: str) -> set[date]:
     found: set[date] = set()
+    if not _YEAR.search(text):  # what is quickly seen, and rare
+        return found
     for pattern in (_MONTH_FIRST, _DAY_FIRST):
         for match in pattern.finditer(text):
             if match["year"]:

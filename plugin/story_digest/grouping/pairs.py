@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
-from itertools import combinations, product
+from math import isnan
 
+from story_digest.grouping.affinity import CAPPED, LIKENESS, affinities, cohesion, means, sums_of
 from story_digest.grouping.circumstances import COUNT
 from story_digest.grouping.common import shared_words, spans_of
+from story_digest.grouping.compared import Pairs
 from story_digest.grouping.comparison import Comparison, compare, rule_of
 from story_digest.grouping.days import Days, days_between, weekdays_agree
-from story_digest.grouping.linkage import Between, Linked, affinity, between, cohesion
+from story_digest.grouping.linkage import Linked
 from story_digest.model import Article, Evidence, Overrules
 from story_digest.settings import GroupingSettings
 
@@ -40,25 +41,29 @@ def explain_pair(
     one, other = sorted((rows[first], rows[second]))
     mine = next(group for group in found.groups if one in group.rows)
     yours = next(group for group in found.groups if other in group.rows)
-    decided = _joined(found, one, other, mine, settings) if mine is yours else _apart(found, mine, yours, settings)
+    pair = found.pairs.between((one,), (other,))
+    decided = _joined(pair, mine, settings) if mine is yours else _apart(found, mine, yours, settings)
     if any(first in group and second in group for group in overrules.same_report):
         decided = Evidence(rule="named as one report in the sidecar", source="sidecar")
     return PairExplanation(
         first=first,
         second=second,
         together=mine is yours,
-        evidence=(decided, _alike(found, one, other, settings), *_circumstances(found, one, other, settings)),
+        evidence=(
+            decided,
+            _alike(found, pair, one, other, settings),
+            *_circumstances(found, pair, one, other, settings),
+        ),
     )
 
 
-def _joined(found: Comparison, one: int, other: int, group: Linked, settings: GroupingSettings) -> Evidence:
-    direct = _score(found, one, other)
+def _joined(pair: Pairs, group: Linked, settings: GroupingSettings) -> Evidence:
     if len(group.rows) == 2:
         note = "the two alone make up the story"
-    elif direct >= settings.threshold:
-        note = f"the two are alike; the story has {len(group.rows)} articles"
-    elif (one, other) not in found.pairs:
+    elif not len(pair):
         note = f"not compared with each other; each is alike to others of the {len(group.rows)} articles of the story"
+    elif pair.scores[0] >= settings.threshold:
+        note = f"the two are alike; the story has {len(group.rows)} articles"
     else:
         note = f"not alike by themselves; the {len(group.rows)} articles of the story as a whole hold them together"
     return Evidence(
@@ -71,30 +76,22 @@ def _joined(found: Comparison, one: int, other: int, group: Linked, settings: Gr
     )
 
 
-def _score(found: Comparison, one: int, other: int) -> float:
-    """Likeness with all circumstances; 0 where the two were not compared."""
-    pair = found.pairs.get((one, other))
-    return pair.score if pair else 0.0
-
-
 def _apart(found: Comparison, mine: Linked, yours: Linked, settings: GroupingSettings) -> Evidence:
     rule = rule_of(settings)
-    keys = (tuple(sorted(rows)) for rows in product(mine.rows, yours.rows))
-    compared = [between(found.pairs[one, other], rule) for one, other in keys if (one, other) in found.pairs]
-    together = reduce(Between.with_, compared, Between())
+    sums = sums_of(found.pairs.between(mine.rows, yours.rows), rule).sum(axis=0, keepdims=True)
     many = len(mine.rows) * len(yours.rows)
-    words = together.likeness / many
-    mean = together.mean(many, rule) if compared else 0.0
+    words = float(sums[0, LIKENESS]) / many
+    mean = means(sums, many, rule)
     own, theirs = _cohesion(found, mine, settings), _cohesion(found, yours, settings)
     return Evidence(
         rule="two stories: affinity of the one and the other",
         status="inferred",
         source="comparison",
-        score=affinity(mean, own, theirs, rule),
+        score=float(affinities(mean, own, theirs, rule)[0]),
         threshold=settings.threshold,
         note=(
             f"mean likeness of words {words:.3f} between {_articles(mine)} and {_articles(yours)}; with days, years and "
-            f"counts {mean:.3f}, relative to a cohesion of {own:.3f} and {theirs:.3f} within each"
+            f"counts {mean[0]:.3f}, relative to a cohesion of {own:.3f} and {theirs:.3f} within each"
         ),
     )
 
@@ -104,36 +101,34 @@ def _articles(group: Linked) -> str:
 
 
 def _cohesion(found: Comparison, group: Linked, settings: GroupingSettings) -> float:
-    scores = (_score(found, *pair) for pair in combinations(group.rows, 2))
-    return cohesion(len(group.rows), sum(min(score, settings.cohesion_ceiling) for score in scores), rule_of(settings))
+    rule = rule_of(settings)
+    within = sums_of(found.pairs.between(group.rows, group.rows), rule)[:, CAPPED].sum()
+    return cohesion(len(group.rows), float(within), rule)
 
 
-def _alike(found: Comparison, one: int, other: int, settings: GroupingSettings) -> Evidence:
+def _alike(found: Comparison, pair: Pairs, one: int, other: int, settings: GroupingSettings) -> Evidence:
     words = shared_words(found.collection, found.articles, (one, other), settings.words_shown)
     spans = [span for row in (one, other) for span in spans_of(found.articles[row], words, found.collection)]
-    pair = found.pairs.get((one, other))
     return Evidence(
         rule="words in common, in the whole texts and in their openings",
         status="inferred",
         source="comparison",
         spans=tuple(spans),
-        score=pair.likeness if pair else None,
+        score=float(pair.likeness[0]) if len(pair) else None,
         note=(
-            ("likeness of the two by themselves; " if pair else "too few rare words in common to compare; ")
+            ("likeness of the two by themselves; " if len(pair) else "too few rare words in common to compare; ")
             + (f"the weightiest words of both: {', '.join(words)}" if words else "no word in common that says anything")
         ),
     )
 
 
-def _circumstances(found: Comparison, one: int, other: int, settings: GroupingSettings) -> list[Evidence]:
+def _circumstances(found: Comparison, pair: Pairs, one: int, other: int, settings: GroupingSettings) -> list[Evidence]:
     """What the two state of day, year and counts; in words, with what it adds to their likeness."""
     told = [*_weekday(found, one, other, settings), *_distance(found, one, other, settings)]
     stated = found.collection.stated
     if 0 < stated.years[one] == stated.years[other]:
         told.append(_circumstance("the same latest year", settings.year, f"both texts name {stated.years[one]}"))
-    pair = found.pairs.get((one, other))
-    counted = pair.told[COUNT] if pair else None
-    if counted is not None:
+    for counted in (float(value) for value in pair.told[COUNT] if not isnan(value)):
         rule = "as many of the same thing" if counted > 0 else "the same thing counted, never as many"
         told.append(_circumstance(rule, round(counted, 4), "figures in both openings, with the words behind them"))
     return told

@@ -46,21 +46,36 @@ def dot_products(rows: Sparse, first: Integers, second: Integers) -> Floats:
     import numpy as np
 
     found = np.zeros(len(first))
-    if not len(first):
-        return found
+    full = np.diff(rows.starts) > 0
+    places = np.nonzero(full[first] & full[second])[0]
+    starts, features, weights = rows.starts.tolist(), rows.features, rows.weights
     scratch = np.zeros(max(1, rows.width))
-    owners, begins = np.unique(first, return_index=True)
-    ends = np.append(begins[1:], len(first))
-    for owner, begin, end in zip(owners.tolist(), begins.tolist(), ends.tolist(), strict=True):
-        own = slice(rows.starts[owner], rows.starts[owner + 1])
-        if own.start == own.stop:
-            continue
-        scratch[rows.features[own]] = rows.weights[own]
-        others = second[begin:end]
-        sizes = rows.starts[others + 1] - rows.starts[others]
-        offsets = np.cumsum(sizes) - sizes
-        places = np.arange(sizes.sum()) + np.repeat(rows.starts[others] - offsets, sizes)
-        products = scratch[rows.features[places]] * rows.weights[places]
-        found[begin:end] = np.bincount(np.repeat(np.arange(len(others)), sizes), products, minlength=len(others))
-        scratch[rows.features[own]] = 0.0
+    held = slice(0, 0)
+    owner = -1
+    products: list[float] = []
+    for one, other in zip(first[places].tolist(), second[places].tolist(), strict=True):
+        if one != owner:
+            scratch[features[held]] = 0.0
+            owner, held = one, slice(starts[one], starts[one + 1])
+            scratch[features[held]] = weights[held]
+        cells = slice(starts[other], starts[other + 1])
+        products.append(scratch[features[cells]].dot(weights[cells]))
+    found[places] = products
     return found
+
+
+def in_common(rows: Sparse, first: Integers, second: Integers) -> Integers:
+    """How many features the rows of each pair share."""
+    import numpy as np
+
+    sizes = np.diff(rows.starts)
+    owner = np.repeat(np.arange(len(sizes)), sizes)
+    known = owner * rows.width + rows.features  # in ascending order
+    pairs = np.nonzero((sizes[first] > 0) & (sizes[second] > 0))[0]
+    each = sizes[second[pairs]]
+    before = np.cumsum(each) - each
+    cells = np.arange(each.sum()) + np.repeat(rows.starts[second[pairs]] - before, each)
+    wanted = np.repeat(first[pairs], each) * rows.width + rows.features[cells]
+    places = np.searchsorted(known, wanted)
+    met = np.append(known, -1)[places] == wanted
+    return np.bincount(np.repeat(pairs, each)[met], minlength=len(first))

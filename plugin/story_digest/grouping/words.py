@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import resources
 from typing import Literal
@@ -13,7 +13,7 @@ from story_digest.settings import GroupingSettings
 
 Tier = Literal["grammar", "everyday", "newsroom"]
 
-WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+WORD = re.compile(r"[^\W_]++(?:[.,]\d++)*+")
 """A word or a figure: `Katihar`, `Kamui`, `2`, `829.0000`, `1,200`."""
 
 GRAMMAR = -1
@@ -95,9 +95,9 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(text.lower())
 
 
-def numbers_of(words: Iterable[str], vocabulary: Vocabulary) -> list[int]:
+def numbers_of(words: Iterable[str], vocabulary: Vocabulary) -> Iterator[int]:
     """The words as numbers of their stems; the vocabulary grows where one is new."""
-    return list(map(vocabulary.__getitem__, words))
+    return map(vocabulary.__getitem__, words)
 
 
 def written_forms(words: Sequence[str], vocabulary: Vocabulary) -> dict[int, str]:

@@ -64,6 +64,20 @@ def test_sign_offs_are_read_sentence_by_sentence(line: str, roles: dict[str, tup
     assert body(read) == [FIRST, *REST]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ruling Pan-Atlantic Party (PAP).",
+        "The minister told PAP members that trains hit wagons.",
+        "The minister told the PAP that trains hit wagons.",
+        "Trains hit wagons, the union told UN officials.",
+        "The rating of the line was raised by one grade to double A (AA).",
+    ],
+)
+def test_a_short_name_that_may_be_anything_credits_no_agency(sentence: str) -> None:
+    assert read_text(f"{HEADLINE}\n\n{sentence} {FIRST}\n\n{REST[0]}\n", id="a.txt").agencies == ()
+
+
 def test_a_country_that_contributed_is_no_reporter() -> None:
     assert article(HEADLINE, below=("The United States contributed.",)).roles == {}
 
@@ -111,6 +125,17 @@ def test_a_place_in_mixed_case_is_one_where_the_text_shows_it() -> None:
         ("The governor told AFP that rates fell, according to the quoted agency.", ("AFP",)),
         ("“We stopped it,” the director, Jos Claes, said to the Belga agency.", ("Belga",)),
         ("“We stopped it,” Jos Claes confirmed to the German press agency dpa.", ("dpa",)),
+        ("A train hit wagons, informs «Interfax» with reference to the ministry.", ("Interfax",)),
+        ("A train hit wagons, “Interfax” reports.", ("Interfax",)),
+        ("A train hit wagons, the minister told «Interfax».", ("Interfax",)),
+        ("A train hit wagons, as TASS was told at the ministry.", ("TASS",)),
+        ("A train hit wagons, PAP reports.", ("PAP",)),
+        ("A freight train hit three wagons on Monday, a spokesman told PAP.", ("PAP",)),
+        ("A train hit wagons, reports the PAP agency.", ("PAP",)),
+        ("A train hit wagons, PA understands.", ("PA",)),
+        ("A freight train hit three wagons on Monday, per AFP.", ("AFP",)),
+        ("A freight train hit three wagons on Monday, communicates TASS.", ("TASS",)),
+        ("A train hit wagons on Monday (PAP).", ("PAP",)),
         ("Rates fell on Monday, this agency reported.", ()),
         ("The firm was taken over by Reuters Holding in 2008 after a long dispute.", ()),
     ],

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from story_digest.model import Citation
+from story_digest.reading import citation_forms as forms
 from story_digest.reading.agencies import Agencies, load_agencies
 from story_digest.reading.words import word_set
 
@@ -19,81 +20,12 @@ if TYPE_CHECKING:
     from story_digest.model import Sentence
     from story_digest.settings import ReadingSettings
 
+_SHORTEST_TAG = 3
+"""Letters of a name alone in brackets or beside `told`; shorter ones are grades, countries and parties."""
 WINDOW = 90
 """Characters to each side of a source in which the words that cite it are looked for."""
 LONGEST = 4_000
 """Characters of a sentence that are looked at; longer ones are tables or faults of the page."""
-
-_VERB = r"(?:reports?|reported|says?|said|reads?|informs?|informed|writes?|wrote|adds?|added|relates?|transmits?|announce[sd]?|quotes?|quoted|cited|refers?|referred|relays?|relayed|notes?|noted|states?|stated|learn(?:s|ed|t)|shows?|showed|publishe[sd]|broadcasts?|tells?|cites?)"
-_AGENCY_WORD = r"(?:(?:the\s)?(?:[A-Z][\w’']+\s){0,2}?(?:(?:official|state|state-run|national|local|semi-official)\s)?(?:news\s)?(?:agency|wire|service|broadcaster|television|channel|newspaper|daily|network)\s)?"
-_NAME = r"(?:(?<![\w&’'.-])[A-Z][\w&’'.-]*(?:\s(?:of\s(?:the\s)?|for\s|and\s)?[A-Z][\w&’'.-]*){0,6})"
-_OUTLET_WORD = r"(?:broadcaster|television|TV|radio|newspaper|daily|channel|magazine|weekly|media|website|portal|news\sagency|press)"
-_OUTLET = rf"(?:(?:(?<![\w’'])[A-Z][\w’']+\s)?(?:(?:state|national|public|local|private|official|independent)\s){{0,2}}{_OUTLET_WORD})"
-# a name that is an outlet's by its shape: CCTV, BBC, Sky News, Daily Mirror
-_OUTLET_NAME = r"(?:(?:the\s)?(?<![\w&’'-])(?:[A-Z]{3,6}(?![\w-])|[A-Z][\w&’'-]*(?:\s[A-Z][\w&’'-]*){0,3}\s(?:News|TV|Television|Radio|Times|Post|Herald|Tribune|Journal|Daily|Gazette|Agency|Mirror|Guardian|Press)))"
-
-_ACCORDING = re.compile(
-    r"\b(?:[Aa]ccording\sto|[Aa]s\sper|[Cc]iting|[Qq]uoting|(?:which|that|who)\s(?:quotes|quoted|cites|cited)|with\sreference\sto|as\s(?:reported|quoted|cited)\sby|(?:quoted|cited|reported|published|carried|broadcast)\sby)\s"
-)
-_SOURCE = re.compile(
-    rf"(?:the\s(?:\w+\s(?:section|service|edition|version)\sof\s)?)?(?P<name>{_NAME})"
-    rf"|(?P<description>(?:(?:the|an?|its|his|her|their|one|some|several|local|state|two|three|many)\s)?[a-z][\w’'-]*(?:\s(?!(?:that|which|who|and|but|when|as|while|after|before|on|in|at|said|reported|citing|quoted)\b)[\w’'-]+){{0,5}})"
-)
-# what a phrase cites without saying whose it is
-_OF_NOTHING = re.compile(
-    r"\b(?:sources?|reports?|reporting|information|accounts?|data|figures|people|officials?|experts?|analysts?|witnesses|laws?|plans?|"
-    r"polls?|surveys?|study|studies|statements?|translation|comments?|remarks?|numbers?|estimates?|documents?|records?|statistics|"
-    r"letters?|memos?|rules|bylaws|results|broadcast|calculations?|count|schedule|agreement|draft|text|tradition|custom|them|him|her|it|"
-    r"this|that|reasons?|concerns?|need|needs|lack|prices?|costs?|rise|fears?|safety|health)$",
-    re.IGNORECASE,
-)
-_INSTITUTION = re.compile(
-    rf"\b(?:police|ministry|government|agency|company|court|army|military|embassy|hospital|university|authorities|prosecutors|department|"
-    rf"committee|commission|council|bank|spokes(?:man|woman|person)|{_OUTLET_WORD})$",
-    re.IGNORECASE,
-)
-_OUTLET_CITED = re.compile(
-    rf"(?P<source>(?:{_OUTLET}\s)?{_OUTLET_NAME}|{_OUTLET})(?:’s|'s)?\s(?:also\s|has\s|had\s|later\s)?(?P<verb>said|says|reported|reports|reads|informs|informed|writes|wrote|announced|showed)\b"
-)
-_ITS_REPORT = re.compile(
-    rf"\b(?:in|from|of)\s(?:the\s|an?\s|its\s)?(?P<source>{_OUTLET_NAME})(?:’s|'s)?\s(?:report|account|readout|broadcast|coverage|version|story|interview)\b"
-)
-_ON_AIR = re.compile(
-    r"\b(?:comments?|remarks?|broadcast|speech|interview|address|statement|said|speaking|aired|shown)\b[^.,;:“”\"]{0,40}?\bon\s(?P<source>(?:[A-Z]\w+\s)?(?:(?:state|national|public|local)\s)?(?:television|TV|radio))\b"
-)
-_AS_SAYING = re.compile(
-    rf"\b(?:was|is|were)\s(?:quoted|reported|cited)\sas\ssaying\b[^.;“”\"]{{0,60}}?\bby\s(?P<source>(?:{_OUTLET}\s)?{_OUTLET_NAME}|{_OUTLET})"
-)
-_SPOKESPERSON = re.compile(
-    rf"(?P<source>(?:{_NAME}\s)(?:spokes(?:man|woman|person))\s{_NAME})\s(?:said|says|told|added|wrote|tweeted)\b"
-)
-_AFTER = re.compile(
-    rf"(?:\s(?:news\s)?(?:agency|wire|service))?(?:\s(?:also|has|had|later|then|further|first))?\s(?P<verb>{_VERB})\b(?!\sby\b)"
-)
-_TELLING = re.compile(
-    r"\s(?:informs?\b|(?:reports|reported|adds|says|said|wrote|writes)\b(?:,\s)?\s?(?:citing|quoting|with\sreference\sto|via)\b|adds:|informs:)"
-)
-_STAFF = re.compile(
-    r"\s(?:reporters?|correspondents?|journalists?|photographers?|witness(?:es)?|stringer|tally|poll|calculations?|count|interview)\b"
-)
-_BEFORE = re.compile(
-    rf"(?:^|[,”\"»–—-]\s*|\s)(?P<verb>reports?|reported|informs?|informed|refers?|referred|relays?|relayed|relates?|transmits?|writes?|wrote|announces?|announced|notes?|reads?|says?|said|adds?)\s(?:the\s)?{_AGENCY_WORD}$"
-)
-_CONTACT = re.compile(
-    r"\b(?P<cue>told|tells|telling|(?:in\s)?(?:an?\s)?(?:\w+\s)?interview\s(?:with|to|by)|spoke\sto|speaking\sto|informed|(?:[Vv]ideo|[Ff]ootage|[Ii]mages|[Pp]ictures|[Pp]hotos|[Dd]ata)\s(?:from|by|obtained\sby|seen\sby)|(?:seen|obtained|reviewed|viewed|polled|surveyed|asked|questioned|interrogated|interviewed|contacted|consulted)\sby|statement\sto"
-    r"|(?:said|spoken|explained|confirmed|confided|declared|stated|specified|indicated|granted|given|revealed|admitted)\sto)\s(?:the\s)?(?:(?:[a-z-]+\s|[A-Z][\w’']+\s){0,2}(?:news\s|press\s)?(?:agency|wire)\s)?$"
-)
-_TAKEN_UP = re.compile(
-    r"(?:,\s|\sand\s)(?:relaunched|relayed|resumed|retaken|taken\sup|picked\sup|transmitted|reprised|republished|resent|translated)\sby\s(?:the\s)?(?:[A-Z]?[a-z]+\s){0,2}?(?:(?:news|press)\s)?(?:agency\s)?$"
-)
-"""`dpa, relaunched by ANSA`: the agency behind these words hands on what the one before them told."""
-_NAMED_BEFORE = re.compile(
-    rf"(?P<verb>{_VERB})\s(?P<after>(?:this|the\s(?:same|quoted|cited|mentioned|said))\s(?:news\s|press\s)?agency)\b"
-    rf"|\b(?P<before>(?:[Tt]his|[Tt]he\s(?:same|quoted|cited|mentioned|said))\s(?:news\s|press\s)?agency)\s(?:also\s|further\s)?{_VERB}\b"
-    r"|\b(?:according\sto|quoted\sby|cited\sby)\s(?P<cited>(?:this|the\s(?:same|quoted|cited|mentioned|said))\s(?:news\s|press\s)?agency)\b"
-)
-"""`transmits this agency`, `according to the quoted agency`: the one that the text named last."""
-_CLAUSE_BREAK = re.compile(r"[.;:“”„\"]|\b(?:but|while|although|because)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +43,13 @@ def find_citations(text: str, sentences: Sequence[Sentence], settings: ReadingSe
     """Citing phrases inside the sentences, in order. Speakers of quotations are not citations (see `quotes`)."""
     agencies = load_agencies(settings.credits.agencies)
     found: list[Citation] = []
-    for sentence in sentences:
+    for number, sentence in enumerate(sentences):
         end = min(sentence.end, sentence.start + LONGEST)
-        hits = _without_overlap(
-            sorted(_hits(text, sentence.start, end, agencies), key=lambda hit: (hit.start, -hit.end))
-        )
+        found_here = [
+            *_hits(text, sentence.start, end, agencies),
+            *_in_brackets(text, sentence.start, end, agencies, lead=number < settings.credits.lead),
+        ]
+        hits = _without_overlap(sorted(found_here, key=lambda hit: (hit.start, -hit.end)))
         for group in _clauses(text, hits):
             sources = _outermost_first(group)
             start, stop = group[0].start, max(hit.end for hit in group)
@@ -134,50 +68,108 @@ def find_citations(text: str, sentences: Sequence[Sentence], settings: ReadingSe
 def is_contact(citation: Citation) -> bool:
     """Whether an agency was only spoken to or seen at work (`told AFP`), which tells nothing of who cites whom."""
     return not re.search(
-        rf"\b(?:{_VERB}|according|citing|quoting|quoted|cited|per|reference)\b", citation.text, re.IGNORECASE
+        rf"\b(?:{forms.VERB}|according|citing|quoting|quoted|cited|per|reference)\b", citation.text, re.IGNORECASE
     ) or bool(re.match(r"(?:told|interview|spoke|video|footage)", citation.text, re.IGNORECASE))
 
 
 def _hits(text: str, start: int, end: int, agencies: Agencies) -> Iterator[_Hit]:
     for mention in agencies.find(text, start, end):
-        if not mention.sure and not _tells(text, start, mention.start, mention.end, end):
+        low, high = _with_marks(text, mention.start, mention.end)
+        before = text[max(start, low - WINDOW) : low]
+        if not mention.sure and not _shown(text, (start, end), (low, high), before):
             continue
-        right = _AFTER.match(text, mention.end, end)
-        before = text[max(start, mention.start - WINDOW) : mention.start]
-        offset = mention.start - len(before)
-        if left := _TAKEN_UP.search(before):
-            yield _Hit(mention.agency, offset + left.start(), mention.end, "outer")
-        elif left := _CONTACT.search(before):
-            yield _Hit(mention.agency, offset + left.start(), mention.end, "contact")
+        right = forms.AFTER.match(text, high, end)
+        offset = low - len(before)
+        if left := forms.TAKEN_UP.search(before):
+            yield _Hit(mention.agency, offset + left.start(), high, "outer")
+        elif left := forms.CONTACT.search(before):
+            yield _Hit(mention.agency, offset + left.start(), high, "contact")
         elif right:
-            yield _Hit(mention.agency, mention.start, right.end(), "verb")
-        elif staff := _STAFF.match(text, mention.end, end):
-            yield _Hit(mention.agency, mention.start, staff.end(), "contact")
-        elif left := _BEFORE.search(before):
-            yield _Hit(mention.agency, offset + left.start("verb"), mention.end, "verb")
+            yield _Hit(mention.agency, low, right.end(), "verb")
+        elif staff := forms.STAFF.match(text, high, end) or forms.WAS_TOLD.match(text, high, end):
+            yield _Hit(mention.agency, low, staff.end(), "contact")
+        elif left := forms.BEFORE.search(before):
+            yield _Hit(mention.agency, offset + left.start("verb"), high, "verb")
+        elif left := forms.PER.search(before):
+            yield _Hit(mention.agency, offset + left.start("cue"), high, "according")
     for word, agency in agencies.telling.items():
         at = text.find(word, start, end)
         while at >= 0:
             stop = at + len(word)
-            if (right := _AFTER.match(text, stop, end)) and _tells(text, start, at, stop, end):
+            if (right := forms.AFTER.match(text, stop, end)) and _tells(text, start, at, stop, end):
                 yield _Hit(agency, at, right.end(), "verb")
             at = text.find(word, stop, end)
     yield from _named_before(text, start, end, agencies)
-    for match in _ACCORDING.finditer(text, start, end):
+    for match in forms.ACCORDING.finditer(text, start, end):
         yield from _named(text, match, end, agencies)
-    for form in (_OUTLET_CITED, _AS_SAYING, _SPOKESPERSON):
+    for form in (forms.OUTLET_CITED, forms.AS_SAYING, forms.SPOKESPERSON):
         for match in form.finditer(text, start, end):
             name = _source_name(match["source"], agencies)
-            if name and not (form is _OUTLET_CITED and _is_person_like(match["source"])):
+            if name and not (form is forms.OUTLET_CITED and _is_person_like(match["source"])):
                 yield _Hit(name, match.start(), match.end(), "verb")
-    for form in (_ITS_REPORT, _ON_AIR):
+    for form in (forms.ITS_REPORT, forms.ON_AIR):
         for match in form.finditer(text, start, end):
             yield _Hit(_source_name(match["source"], agencies), match.start(), match.end(), "according")
 
 
+_QUOTES = '«»“”„"‘’'
+_MARKS = frozenset({"«»", "“”", "„“", "„”", '""', "‘’", "””"})
+
+
+def _with_marks(text: str, low: int, high: int) -> tuple[int, int]:
+    """The span of a name with the quotation marks around it: `«Interfax»`."""
+    marked = low > 0 and high < len(text) and text[low - 1] + text[high] in _MARKS
+    return (low - 1, high + 1) if marked else (low, high)
+
+
+def _shown(text: str, sentence: tuple[int, int], name: tuple[int, int], before: str) -> bool:
+    """Whether words around a name that is too short or common for an agency's show that it is one."""
+    (start, end), (low, high) = sentence, name
+    if _tells(text, start, low, high, end) or forms.AGENCY_AFTER.match(text, high, end):
+        return True
+    tag = text[low:high].strip(_QUOTES)
+    if not tag.isupper() or before.endswith("the "):
+        return False
+    if forms.WAS_TOLD.match(text, high, end) or forms.UNDERSTANDS.match(text, high, end):
+        return len(tag) >= _SHORTEST_TAG or before.endswith(", ")
+    if len(tag) < _SHORTEST_TAG:
+        return False
+    told = forms.CONTACT.search(before)
+    return told is not None and forms.NO_NOUN_AFTER.match(text, high, end) is not None
+
+
+def _in_brackets(text: str, start: int, end: int, agencies: Agencies, *, lead: bool) -> Iterator[_Hit]:
+    """Agencies alone in brackets at the end of a sentence, which are not the short form of the words before them.
+
+    Names that are common words too are agencies there only at the head of the text (`lead`).
+    """
+    match = forms.BRACKETED.search(text, max(start, end - WINDOW), end)
+    if not match:
+        return
+    names = [one for one in re.split(r"[/,;]\s*|\s(?:and|&)\s", match["names"]) if one]
+    sure = {text[mention.start : mention.end] for mention in agencies.find(text, *match.span("names")) if mention.sure}
+    found = [agencies.named(name) if lead or name in sure else None for name in names]
+    for name, agency in zip(names, found, strict=True):
+        if (
+            agency is None
+            or not all(found)
+            or (len(name) < _SHORTEST_TAG and name not in sure)
+            or _stands_for(text[start : match.start()], name)
+        ):
+            return
+        low = text.index(name, match.start())
+        yield _Hit(agency, low, low + len(name), "contact")
+
+
+def _stands_for(before: str, name: str) -> bool:
+    """Whether `name` are the initials of the last words: `the American Psychological Association (APA)`."""
+    words = [word for word in re.findall(r"[^\W\d_]+", before[-WINDOW:]) if word[0].isupper()]
+    return "".join(word[0] for word in words).endswith(name.upper())
+
+
 def _named_before(text: str, start: int, end: int, agencies: Agencies) -> Iterator[_Hit]:
     """What `this agency` tells: the agency that the same sentence named last before; without one nobody is cited."""
-    for match in _NAMED_BEFORE.finditer(text, start, end):
+    for match in forms.NAMED_BEFORE.finditer(text, start, end):
         named = [mention.agency for mention in agencies.find(text, start, match.start()) if mention.sure]
         if named:
             yield _Hit(named[-1], match.start(), match.end(), "according" if match["cited"] else "verb")
@@ -186,20 +178,22 @@ def _named_before(text: str, start: int, end: int, agencies: Agencies) -> Iterat
 def _tells(text: str, start: int, low: int, high: int, end: int) -> bool:
     """Whether a name that is too common a word for an agency's tells the news all the same: `Trend reports citing TASS`."""
     head = text[start:low].rstrip('"“„«( ')
-    return (not head or head[-1] in ".,") and _TELLING.match(text, high, end) is not None
+    return (not head or head[-1] in ".,") and forms.TELLING.match(text, high, end) is not None
 
 
 def _named(text: str, cue: re.Match[str], end: int, agencies: Agencies) -> Iterator[_Hit]:
     """The source or sources after `according to`, `citing`, `quoted by`."""
     words = cue.group().lower()
     role = "according" if words.startswith(("according", "as per")) else "outer" if "by" in words.split() else "inner"
-    at = cue.end()
+    at = cue.end() + text.startswith(tuple(_QUOTES), cue.end())
     start = cue.start()
-    if role == "outer" and (outlet := re.search(rf"(?P<source>{_OUTLET})\s$", text[max(0, start - WINDOW) : start])):
+    if role == "outer" and (
+        outlet := re.search(rf"(?P<source>{forms.OUTLET})\s$", text[max(0, start - WINDOW) : start])
+    ):
         low = max(0, start - WINDOW) + outlet.start("source")
         yield _Hit(outlet["source"], low, cue.end() - 1, "verb")
     for number in range(3):
-        match = _SOURCE.match(text, at, min(end, at + 120))
+        match = forms.SOURCE.match(text, at, min(end, at + 120))
         if not match:
             break
         named = match["name"] or match["description"]
@@ -210,12 +204,12 @@ def _named(text: str, cue: re.Match[str], end: int, agencies: Agencies) -> Itera
             stop = agency.end
         else:
             name = named.strip(" .,’'")
-            if match["description"] and role != "according" and not _INSTITUTION.search(name):
+            if match["description"] and role != "according" and not forms.INSTITUTION.search(name):
                 break  # quoting prices, citing fears: nobody is cited
             head = re.split(r"\s(?:of|into|for|from|to|about|with|by)\s", name)[0]
             if match["description"] and (
-                _OF_NOTHING.search(head)
-                or _OF_NOTHING.search(name)
+                forms.OF_NOTHING.search(head)
+                or forms.OF_NOTHING.search(name)
                 or name.split()[0] in {"his", "her", "its", "their"}
             ):
                 name = None
@@ -231,7 +225,7 @@ def _named(text: str, cue: re.Match[str], end: int, agencies: Agencies) -> Itera
 
 def _source_name(words: str, agencies: Agencies) -> str:
     """The name of an outlet without what describes it: `Chinese state broadcaster CCTV` → `CCTV`."""
-    name = re.search(rf"{_OUTLET_WORD}\s(?P<name>[A-Z].*)$", words)
+    name = re.search(rf"{forms.OUTLET_WORD}\s(?P<name>[A-Z].*)$", words)
     plain = (name["name"] if name else words).removeprefix("the ").removeprefix("The ")
     return agencies.named(plain) or plain
 
@@ -267,7 +261,7 @@ def _clauses(text: str, hits: Sequence[_Hit]) -> Iterator[list[_Hit]]:
             if (
                 not bound
                 or len(between) > WINDOW
-                or _CLAUSE_BREAK.search(between)
+                or forms.CLAUSE_BREAK.search(between)
                 or "contact" in {hit.role, group[-1].role}
             ):
                 yield group

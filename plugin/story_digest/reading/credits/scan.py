@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from story_digest.reading.agencies import Agencies
 from story_digest.reading.credits.closing import read_closing, read_tag
-from story_digest.reading.credits.dateline import Dateline, is_place_of, read_dateline, stand_alone_cities
+from story_digest.reading.credits.dateline import Dateline, read_dateline
+from story_digest.reading.credits.dateline_place import is_place_of, stand_alone_cities
 from story_digest.reading.credits.header import read_header_line, read_place_line
 from story_digest.reading.credits.headline import is_headline_like, is_prose, is_quoting_headline, is_short_headline
 from story_digest.reading.credits.last_words import read_last_word, read_tail
@@ -256,7 +257,7 @@ def _piece(dateline: Dateline) -> Piece:
         start=start,
         end=dateline.end,
         rule="dateline at the head of the text",
-        agencies=((dateline.agency, *dateline.agency_span),) if dateline.agency and dateline.agency_span else (),
+        agencies=dateline.agencies,
         byline=dateline.byline,
         place=dateline.place_span,
         dates=(Stamp(date.start, date.end, date.iso, date.zone, "published"),) if date else (),

@@ -63,11 +63,12 @@ KEYS: Mapping[str, Field] = {
 """Key as written in front matter (lower case) to field. Jekyll, Hugo, MkDocs and Pelican names."""
 
 
-def _fold(key: str) -> str:
+def fold(key: str) -> str:
+    """A key without what only joins its words: `last_modified`, `lastModified`, `last:modified` are one."""
     return "".join(character for character in key.lower() if character.isalnum())
 
 
-_FOLDED: Mapping[str, Field] = {_fold(key): field for key, field in KEYS.items()}
+_FOLDED: Mapping[str, Field] = {fold(key): field for key, field in KEYS.items()}
 
 _FENCED = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _LONGEST = 65_536
@@ -87,7 +88,7 @@ class FrontMatter:
 
 def field_of(key: str) -> Field | None:
     """The field that a key of front matter states, however its words are joined: `last_modified`, `lastModified`."""
-    return _FOLDED.get(_fold(key))
+    return _FOLDED.get(fold(key))
 
 
 def split_front_matter(text: str) -> FrontMatter:

@@ -45,7 +45,7 @@ def read_page(data: bytes, settings: ReadingSettings) -> Document:
         lines=lines,
         encoding=decoded.encoding,
         encoding_evidence=decoded.evidence,
-        metadata=page_metadata(tree),
+        metadata=page_metadata(tree, frozenset(row for block in blocks for row in block.text.split("\n"))),
     )
 
 

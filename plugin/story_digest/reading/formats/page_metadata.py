@@ -3,75 +3,138 @@
 from __future__ import annotations
 
 import html
-import json
 import re
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Container, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from story_digest.model import Evidence
 from story_digest.reading.decoding import clean
-from story_digest.reading.formats.front_matter import values_of
-from story_digest.reading.formats.page_marks import Mark, author_names, name_of, page_marks
+from story_digest.reading.formats.front_matter import fold
+from story_digest.reading.formats.linked_data import linked_statements
+from story_digest.reading.formats.marked_elements import Mark
+from story_digest.reading.formats.page_marks import REPEATS, author_names, headings_of, marks_of, nearest_first
+from story_digest.reading.formats.page_names import first_name_first, name_of
+from story_digest.reading.formats.page_title import (
+    article_part,
+    ends_as_site,
+    is_site,
+    shown_heading,
+    without_unseen_site,
+)
 from story_digest.reading.layout import Field, Metadata, Stated
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_ARTICLE_TYPES = re.compile(
-    r"(?:article|report|blogposting|newsarticle|webpage|liveblogposting|creativework)$", re.IGNORECASE
-)
-
 _ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 _META: tuple[tuple[str, Field], ...] = (
-    # name or property, lower case, in order of trust
-    ("og:title", "headline"),
-    ("twitter:title", "headline"),
-    ("dc.title", "headline"),
-    ("sailthru.title", "headline"),
-    ("parsely-title", "headline"),
+    # name or property, folded: case and joining signs differ from system to system; in order of trust
+    ("ogtitle", "headline"),
+    ("twittertitle", "headline"),
+    ("dctitle", "headline"),
+    ("dctermstitle", "headline"),
+    ("sailthrutitle", "headline"),
+    ("parselytitle", "headline"),
+    ("citationtitle", "headline"),
     ("author", "byline"),
-    ("article:author", "byline"),
-    ("dc.creator", "byline"),
-    ("sailthru.author", "byline"),
-    ("parsely-author", "byline"),
+    ("articleauthor", "byline"),
+    ("ogarticleauthor", "byline"),
+    ("articleauthorname", "byline"),
+    ("dccreator", "byline"),
+    ("dctermscreator", "byline"),
+    ("sailthruauthor", "byline"),
+    ("parselyauthor", "byline"),
+    ("citationauthor", "byline"),
+    ("cxenseparseauthor", "byline"),
     ("byl", "byline"),
-    ("og:site_name", "publisher"),
-    ("application-name", "publisher"),
-    ("dc.publisher", "publisher"),
-    ("og:url", "url"),
-    ("article:published_time", "published"),
-    ("og:published_time", "published"),
+    ("byline", "byline"),
+    ("ogsitename", "publisher"),
+    ("applicationname", "publisher"),
+    ("dcpublisher", "publisher"),
+    ("ogurl", "url"),
+    ("articlepublishedtime", "published"),
+    ("ogpublishedtime", "published"),
+    ("ogarticlepublishedtime", "published"),
+    ("articlepublished", "published"),
     ("datepublished", "published"),
-    ("parsely-pub-date", "published"),
-    ("sailthru.date", "published"),
-    ("dc.date.issued", "published"),
-    ("dc.date", "published"),
-    ("dcterms.created", "published"),
+    ("parselypubdate", "published"),
+    ("sailthrudate", "published"),
+    ("cxenseparserecspublishtime", "published"),
+    ("cxenseparsepublishtime", "published"),
+    ("btpubdate", "published"),
+    ("dcdateissued", "published"),
+    ("dctermsissued", "published"),
+    ("dcdatecreated", "published"),
+    ("dctermscreated", "published"),
+    ("citationpublicationdate", "published"),
+    ("citationonlinedate", "published"),
+    ("citationdate", "published"),
     ("pubdate", "published"),
     ("publishdate", "published"),
-    ("article:modified_time", "updated"),
-    ("og:updated_time", "updated"),
+    ("publicationdate", "published"),
+    ("originalpublicationdate", "published"),
+    ("articledateoriginal", "published"),
+    ("datecreated", "published"),
+    ("dcdate", "published"),
+    ("dctermsdate", "published"),
+    ("date", "published"),
+    ("articlemodifiedtime", "updated"),
+    ("ogupdatedtime", "updated"),
+    ("articlemodified", "updated"),
     ("datemodified", "updated"),
-    ("dcterms.modified", "updated"),
-    ("last-modified", "updated"),
+    ("dcdatemodified", "updated"),
+    ("dctermsmodified", "updated"),
+    ("lastmodified", "updated"),
     ("copyright", "copyright"),
-    ("og:locale", "language"),
+    ("oglocale", "language"),
 )
+_CATALOGUES = frozenset({"dccreator", "dctermscreator", "citationauthor"})
+"""Where libraries' rules write the last name first."""
+_SITE = ("ogsitename", "applicationname")
+_LABELLED = (("twitterlabel1", "twitterdata1"), ("twitterlabel2", "twitterdata2"))
+_WRITTEN_BY = frozenset(
+    fold(label)
+    for label in (
+        "Written by",
+        "Author",
+        "Verfasst von",
+        "Geschrieben von",
+        "Écrit par",
+        "Rédigé par",
+        "Escrito por",
+        "Scritto da",
+        "Geschreven door",
+        "Napisane przez",
+        "Autor",
+        "By",
+        "Par",
+        "Por",
+        "Von",
+    )
+)
+"""Labels under which systems state the author for previews of links."""
 
 
-def page_metadata(tree: HtmlElement) -> Metadata:
-    """What the page states about itself, each field from the most trusted place that has it."""
+def page_metadata(tree: HtmlElement, shown: Container[str]) -> Metadata:
+    """What the page states about itself, each field from the most trusted place that has it; `shown` are the texts of its
+    visible blocks.
+    """
+    metas = _metas(tree)
+    marks = marks_of(tree)
+    page_title = " ".join((tree.findtext(".//title") or "").split())
+    headings = headings_of(marks, tree, page_title)
+    sites = [name for key in _SITE for name in metas.get(key, ())]
+    titles = [title for title in (page_title, *metas.get("ogtitle", ())[:1], *(h.value for h in headings)) if title]
+    statements = [*linked_statements(tree, _address(tree, metas), titles), *_stated_by_metas(tree, metas)]
+    sites += [values[0] for field, values, _ in statements if field == "publisher" and values]
+    heading, headline = _headline(statements, headings, page_title, sites, shown)
     stated: dict[Field, Stated] = {}
-    marks = page_marks(tree)
-    title = next((mark.value for mark in marks if mark.kind == "title"), "")
-    for field, written, how in [*_statements(tree), *_marked(marks)]:
-        values = written
-        if field == "headline":
-            values = tuple(_without_page_name(value, title) for value in written[:1])
-        elif field == "byline":
-            values = tuple(name for value in written if (name := name_of(value)))
+    others = (statement for statement in statements if statement[0] != "headline")
+    for field, values, how in _by_people_first(
+        [*headline, *others, *_marked(nearest_first(marks, heading.place if heading else 0))], sites
+    ):
         if values and field not in stated:
             stated[field] = _stated(values, how)
     if address := stated.get("url"):
@@ -79,25 +142,65 @@ def page_metadata(tree: HtmlElement) -> Metadata:
     return Metadata(stated=stated)
 
 
+Statement = tuple[Field, tuple[str, ...], str]
+
+
+def _headline(
+    statements: Sequence[Statement],
+    headings: Sequence[Mark],
+    page_title: str,
+    sites: Sequence[str],
+    shown: Container[str],
+) -> tuple[Mark | None, list[Statement]]:
+    """The heading that shows the title, and the headline: as that heading has it, else as metadata state it, else out
+    of the page's own title.
+    """
+    words = [heading.value for heading in headings]
+    called = ((values[0], how) for field, values, how in statements if field == "headline" and values)
+    title, how = next(
+        ((t, how) for t, how in called if not (is_site(t, sites) or ends_as_site(page_title, t, words))), ("", "")
+    )
+    if title:
+        headings = [heading for heading in headings if not heading.how.endswith(REPEATS)]
+    number = shown_heading([heading.value for heading in headings], title or page_title, sites)
+    if number is not None:
+        heading = headings[number]
+        if title and title in heading.value:  # a kicker or a subtitle stands in the same element
+            return heading, [("headline", (title,), how)]
+        return heading, [("headline", (heading.value,), heading.how)]
+    if title:
+        return None, [("headline", (without_unseen_site(title, sites, shown),), how)]
+    first = next((heading for heading in headings if not is_site(heading.value, sites)), None)
+    if first is not None and not page_title:
+        return first, [("headline", (first.value,), first.how)]
+    alone = article_part(page_title, sites, shown)
+    return None, [("headline", (alone,), "title element of the page")] if alone else []
+
+
+def _by_people_first(statements: Sequence[Statement], sites: Sequence[str]) -> Iterator[Statement]:
+    """The statements with bylines as bare names; the site itself is the author only where nobody else is named."""
+    by_site: list[Statement] = []
+    for field, written, how in statements:
+        if field != "byline":
+            yield field, written, how
+            continue
+        names = tuple(name for value in written if (name := name_of(value)))
+        yield field, tuple(name for name in names if not is_site(name, sites)), how
+        by_site.append((field, names, how))
+    yield from by_site
+
+
 def _stated(values: tuple[str, ...], how: str) -> Stated:
     values = tuple(clean(html.unescape(value)) for value in values)  # some systems escape twice
     return Stated(values=values, evidence=Evidence(rule=how, source="page metadata", quote=", ".join(values)))
 
 
-def _marked(marks: list[Mark]) -> Iterator[tuple[Field, tuple[str, ...], str]]:
+def _marked(marks: Sequence[Mark]) -> Iterator[Statement]:
     names, how = author_names(marks)
     yield "byline", names, how
     for mark in marks:
-        if mark.kind == "title":
-            yield "headline", (mark.value,), mark.how
-        elif mark.kind in {"published", "updated"}:
+        if mark.kind in {"published", "updated"}:
             yield mark.kind, (mark.value,), mark.how
-
-
-def _without_page_name(stated: str, title: str) -> str:
-    """`A Letter | A Magazine` where the page's own title is `A Letter`."""
-    rest = stated[len(title) :].lstrip() if title and stated.startswith(title) else ""
-    return title if rest and rest[0] in "|-–—:·•»" else stated
 
 
 def _heed_address(address: str, stated: dict[Field, Stated]) -> None:
@@ -124,85 +227,43 @@ def _next_day(one: str, other: str) -> bool:
         return True
 
 
-def _statements(tree: HtmlElement) -> Iterator[tuple[Field, tuple[str, ...], str]]:
-    for item in _linked_data(tree):
-        yield from _from_linked_data(item)
-    metas = _metas(tree)
+def _stated_by_metas(tree: HtmlElement, metas: Mapping[str, Sequence[str]]) -> Iterator[Statement]:
+    written = {fold(name): name for name in map(_name, tree.iter("meta"))}
     for name, field in _META:
-        for content in metas.get(name, ()):
-            yield field, (content,), f"meta element {name}"
-    for link in tree.iterfind(".//link[@rel='canonical']"):
-        if href := (link.get("href") or "").strip():
-            yield "url", (href,), "canonical link"
+        contents = metas.get(name, ())
+        how = f"meta element {written.get(name, name)}"
+        if field == "byline":
+            yield field, tuple(first_name_first(one) if name in _CATALOGUES else one for one in contents), how
+        else:
+            yield from ((field, (content,), how) for content in contents)
+    for label, data in _LABELLED:
+        if any(fold(written) in _WRITTEN_BY for written in metas.get(label, ())):
+            yield "byline", tuple(metas.get(data, ()))[:1], f"meta element {data}"
+    if address := _canonical(tree):
+        yield "url", (address,), "canonical link"
     if language := (tree.get("lang") or "").strip():
         yield "language", (language,), "lang attribute"
 
 
+def _canonical(tree: HtmlElement) -> str:
+    links = (link.get("href") or "" for link in tree.iterfind(".//link[@rel='canonical']"))
+    return next((href.strip() for href in links if href.strip()), "")
+
+
+def _address(tree: HtmlElement, metas: Mapping[str, Sequence[str]]) -> str:
+    return _canonical(tree) or next(iter(metas.get("ogurl", ())), "")
+
+
+def _name(meta: HtmlElement) -> str:
+    return (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip().lower()
+
+
 def _metas(tree: HtmlElement) -> dict[str, list[str]]:
+    """Contents of the meta elements by their folded names, in order, each once."""
     metas: dict[str, list[str]] = {}
     for meta in tree.iter("meta"):
-        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip().lower()
+        name = fold(_name(meta))
         content = " ".join((meta.get("content") or "").split())
-        if name and content:
-            metas.setdefault(name, []).append(content)
+        if name and content and content not in metas.setdefault(name, []):
+            metas[name].append(content)
     return metas
-
-
-def _linked_data(tree: HtmlElement) -> list[dict[str, Any]]:
-    """JSON-LD objects that describe an article, in order; nested graphs are opened, references to names resolved."""
-    found: list[dict[str, Any]] = []
-    names: dict[str, str] = {}
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower():
-            continue
-        try:
-            waiting = [json.loads(script.text or "", strict=False)]
-        except (ValueError, RecursionError):
-            continue
-        while waiting:
-            item = waiting.pop()
-            if isinstance(item, list):
-                waiting += reversed(item)
-            elif isinstance(item, dict):
-                if any(_ARTICLE_TYPES.search(kind) for kind in values_of(item.get("@type", ""))):
-                    found.append(item)
-                if isinstance(item.get("@id"), str) and isinstance(item.get("name"), str):
-                    names.setdefault(item["@id"], item["name"])
-                waiting += [item[key] for key in ("mainEntityOfPage", "mainEntity", "@graph") if key in item]
-    return sorted(({**item, "@names": names} for item in found), key=_rank)
-
-
-def _people(value: object, names: dict[str, str]) -> tuple[str, ...]:
-    """Names of people or organizations, also where the value only refers to them."""
-    found: list[str] = []
-    for item in value if isinstance(value, list) else [value]:
-        reference = item.get("@id") if isinstance(item, dict) and "name" not in item else None
-        found += values_of(names.get(reference, "") if isinstance(reference, str) else item)
-    return tuple(found)
-
-
-def _rank(item: dict[str, Any]) -> int:
-    """Articles before pages that hold one."""
-    return int(all(kind.lower() in {"webpage", "creativework"} for kind in values_of(item.get("@type", ""))))
-
-
-def _from_linked_data(item: dict[str, Any]) -> Iterator[tuple[Field, tuple[str, ...], str]]:
-    page = _rank(item) == 1
-    keys: Sequence[tuple[str, Field]] = (
-        ("headline", "headline"),
-        ("author", "byline"),
-        ("creator", "byline"),
-        ("editor", "editor"),
-        ("translator", "translator"),
-        ("publisher", "publisher"),
-        ("datePublished", "published"),
-        ("dateModified", "updated"),
-        ("url", "url"),
-        ("inLanguage", "language"),
-        ("dateline", "dateline"),
-        ("creditText", "credit"),
-        ("copyrightNotice", "copyright"),
-    )
-    for key, field in keys:
-        if key in item and not (page and key in {"author", "creator", "url"}):
-            yield field, _people(item[key], item["@names"]), f"JSON-LD {key}"

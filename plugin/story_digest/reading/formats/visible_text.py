@@ -84,6 +84,7 @@ _INLINE = frozenset(
     ]
 )
 _CELL = frozenset({"td", "th"})
+_BLOCKS_OF_TEXT = ("td", "th", "p", "div", "li", "blockquote", "table", "body")
 _HINTS: dict[str, Hint] = {
     "h1": "title",
     "h2": "heading",
@@ -183,16 +184,27 @@ def is_hidden(element: HtmlElement) -> bool:
     return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
 
 
+def _cells_of_layout(tree: HtmlElement) -> set[HtmlElement]:
+    """Cells with line breaks inside: they lay out a page and are no figures of a row."""
+    boxes: set[HtmlElement] = set()
+    for line_break in tree.iter("br"):
+        cell = next((parent for parent in line_break.iterancestors(*_BLOCKS_OF_TEXT)), None)
+        if cell is not None and cell.tag in _CELL:
+            boxes.add(cell)
+    return boxes
+
+
 def visible_blocks(tree: HtmlElement) -> list[Block]:
     """The blocks of visible text of a page, in the order of the page. Text is NFC and holds no markup."""
     from lxml import etree
 
     gatherer = _Gatherer()
+    boxes = _cells_of_layout(tree)
     unseen = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else "script"
         hidden = tag in _UNSEEN or is_hidden(element)
-        block = tag not in _INLINE
+        block = tag not in _INLINE or element in boxes
         if event == "start":
             unseen += hidden
             if unseen:

@@ -1,0 +1,131 @@
+"""What JSON-LD states of the page's own article, and not of others that the page links to."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from story_digest.reading.formats.front_matter import values_of
+from story_digest.reading.formats.page_title import are_akin
+from story_digest.reading.layout import Field
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_ARTICLE_TYPES = re.compile(
+    r"(?:article|report|blogposting|newsarticle|webpage|liveblogposting|creativework)$", re.IGNORECASE
+)
+_WRAPPED = re.compile(r"^\s*(?:(?://)?\s*<!\[CDATA\[|<!--)|(?:(?://)?\s*\]\]>|-->)\s*$")
+_LAST_COMMA = re.compile(r",(?=\s*[}\]])")
+_KEYS: tuple[tuple[str, Field], ...] = (
+    ("headline", "headline"),
+    ("author", "byline"),
+    ("creator", "byline"),
+    ("editor", "editor"),
+    ("translator", "translator"),
+    ("publisher", "publisher"),
+    ("datePublished", "published"),
+    ("dateCreated", "published"),
+    ("dateModified", "updated"),
+    ("url", "url"),
+    ("inLanguage", "language"),
+    ("dateline", "dateline"),
+    ("creditText", "credit"),
+    ("copyrightNotice", "copyright"),
+)
+
+Item = Mapping[str, Any]
+Statement = tuple[Field, tuple[str, ...], str]
+
+
+def linked_statements(tree: HtmlElement, address: str, titles: Sequence[str]) -> Iterator[Statement]:
+    """Field, values and rule of each statement about the article, the most trusted first.
+
+    `address` is the page's own address and `titles` what it is called elsewhere on the page: an item that has another
+    address and another headline is about another article.
+    """
+    items, entities = _items(tree)
+    own = [item for item in items if not _is_of_another(item, address, titles)]
+    own.sort(key=lambda item: (_is_page(item), not _is_called(item, titles)))
+    for item in own:
+        yield from _statements(item, entities)
+
+
+def _statements(item: Item, entities: Mapping[str, Item]) -> Iterator[Statement]:
+    page = _is_page(item)
+    for key, field in _KEYS:
+        if key not in item or (page and key in {"creator", "url"}):
+            continue
+        values = _named(item[key], entities, people_only=page and key == "author")
+        yield field, values, f"JSON-LD {key}"
+
+
+def _items(tree: HtmlElement) -> tuple[list[Item], dict[str, Item]]:
+    """Objects that describe an article, in order, and all that others may refer to by name; graphs are opened."""
+    found: list[Item] = []
+    entities: dict[str, Item] = {}
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or "").lower():
+            continue
+        waiting = [_loaded(script.text or "")]
+        while waiting:
+            item = waiting.pop()
+            if isinstance(item, list):
+                waiting += reversed(item)
+            elif isinstance(item, dict):
+                if any(_ARTICLE_TYPES.search(kind) for kind in values_of(item.get("@type", ""))):
+                    found.append(item)
+                if isinstance(item.get("@id"), str) and isinstance(item.get("name"), str):
+                    entities.setdefault(item["@id"], item)
+                waiting += [item[key] for key in ("mainEntityOfPage", "mainEntity", "@graph") if key in item]
+    return found, entities
+
+
+def _loaded(written: str) -> object:
+    """The value that a script holds; systems wrap it in comments or leave a comma behind the last member."""
+    bare = _WRAPPED.sub("", _WRAPPED.sub("", written)).rstrip("; \t\r\n")
+    for text in (bare, _LAST_COMMA.sub("", bare)):
+        try:
+            return json.loads(text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _named(value: object, entities: Mapping[str, Item], *, people_only: bool) -> tuple[str, ...]:
+    """Names of people or organizations, also where the value only refers to them."""
+    found: list[str] = []
+    for item in value if isinstance(value, list) else [value]:
+        reference = item.get("@id") if isinstance(item, dict) and "name" not in item else None
+        entity = entities.get(reference) if isinstance(reference, str) else item
+        if people_only and not (isinstance(entity, Mapping) and "Person" in values_of(entity.get("@type", ""))):
+            continue
+        found += values_of(entity.get("name", "") if isinstance(entity, Mapping) else entity)
+    return tuple(found)
+
+
+def _is_page(item: Item) -> bool:
+    """Whether an item describes the page that holds an article, rather than the article."""
+    return all(kind.lower() in {"webpage", "creativework"} for kind in values_of(item.get("@type", "")))
+
+
+def _is_called(item: Item, titles: Sequence[str]) -> bool:
+    headline = " ".join(values_of(item.get("headline", item.get("name", ""))))
+    return any(are_akin(headline, title) for title in titles)
+
+
+def _is_of_another(item: Item, address: str, titles: Sequence[str]) -> bool:
+    """Whether both address and headline of an item are those of another page."""
+    main = item.get("mainEntityOfPage")
+    stated = [*values_of(item.get("url", "")), *values_of(main.get("@id", "") if isinstance(main, dict) else main)]
+    places = {_bare(place) for place in stated if place.startswith(("http://", "https://"))}
+    if not address or not places or _bare(address) in places:
+        return False
+    return "headline" in item and bool(titles) and not _is_called(item, titles)
+
+
+def _bare(address: str) -> str:
+    """An address without scheme, `www.`, query and last slash."""
+    return re.sub(r"^https?://(?:www\.)?|[?#].*$", "", address.strip().lower()).rstrip("/")

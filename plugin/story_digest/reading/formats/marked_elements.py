@@ -1,0 +1,182 @@
+"""What one element of a page marks as the title, the author or a date: microdata, RDFa, links, class names, words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Literal
+
+from story_digest.reading.credits.names import is_person
+from story_digest.reading.formats.page_names import is_led, name_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_AUTHOR_CLASS = re.compile(
+    # "byline", "entry-author", "post__author-name", "ContributorName"; not "author-bio", "comment-author"
+    r"(?:^|[\s_-])(?:by-?line|authors?|autor|auteur|writer|contributor|credit|creator|submitted)(?:[\s_-]*(?:name|link|info|inner|list|text|title|url|fn|meta|details|wrapper))*(?:$|\s)",
+    re.IGNORECASE,
+)
+_DATE_CLASS = re.compile(
+    # "entry-date", "post_date", "published", "timestamp", "article-date", "datum"
+    r"(?:^|[\s_-])(?:date|dates|datum|fecha|data|pub-?date|publish(?:ed)?|published-?date|posted(?:-on)?|submitted|time-?stamp|datetime|post-?date|date-?(?:header|line|time))(?:$|\s)",
+    re.IGNORECASE,
+)
+_TITLE_CLASS = re.compile(
+    # "entry-title", "post_title", "article-headline", "headline"; not "site-title", "widget-title"
+    r"(?:^|\s)(?:(?:entry|post|article|story|news|node|single|page)[_-]{1,2})?(?:headline|(?<=[_-])title)(?:$|\s)",
+    re.IGNORECASE,
+)
+_UPDATED_CLASS = re.compile(r"updat|modif", re.IGNORECASE)
+_PUBLISHED_CLASS = re.compile("publish", re.IGNORECASE)
+_DATES_PUBLISHED = frozenset({"datepublished", "datecreated", "created", "issued", "pubdate"})
+_DATES_UPDATED = frozenset({"datemodified", "modified"})
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DATE = re.compile(
+    # "May 10, 2022 01:52:54 PM", "10. Februar 2020", "3 de junio de 2019", "December 29th 2019", "06/02/2024 - 16:12"
+    r"(?:\b[^\W\d]+\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\b\d{1,2}(?:st|nd|rd|th|\.)?\s(?:de\s)?[^\W\d]+\.?,?\s(?:de\s)?\d{4}"
+    r"|\b\d{4}-\d\d-\d\d|\b\d{1,2}[./-]\d{1,2}[./-]\d{4})(?!\d)"
+)
+_AFTER_DATE = 40
+"""Characters after a date in which the time of day may stand."""
+_UPDATED = (
+    r"(?:updated?|modified|revised|aktualisiert|geändert|mis(?:e)?\s+à\s+jour|modifié|actualizado|actualizada|modificado"
+    r"|atualizado|atualizada|aggiornato|aggiornamento|modificato|bijgewerkt|gewijzigd|uppdaterad|opdateret|oppdatert|zaktualizowano|aktualizacja|aktualizováno|actualizat)"
+)
+_PUBLISHED = (
+    r"(?:publish(?:ed|ing\s+date)|posted|submitted|created|released|publication\s+date|date|veröffentlicht|erschienen|publiziert|erstellt|datum"
+    r"|publiée?|paru|publicado|publicada|pubblicato|gepubliceerd|geplaatst|publicerad|publicerat|udgivet|publisert|opublikowano|opublikowany|publikováno|vydáno|publicat)"
+)
+_SAYS_UPDATED = re.compile(rf"\b{_UPDATED}(?:\s+(?:on|at|am|le|el|il|em|op|den))?\W*$", re.IGNORECASE)
+"""What stands right before a date on which the page was updated: `Published: … | Updated: `."""
+_BEGINS_UPDATED = re.compile(rf"\W*(?:last\s+|zuletzt\s+|letzte\s+)?{_UPDATED}\b", re.IGNORECASE)
+_SAYS_DATE = re.compile(rf"\W*(?:(?:first|last|zuletzt)\s+)?(?P<word>{_PUBLISHED}|{_UPDATED})\b", re.IGNORECASE)
+_LONGEST_MARK = 120
+_MOST_INSIDE = 200
+"""Elements inside one that marks a title, a byline or a date; a list of ten authors with their links has fifty."""
+
+Kind = Literal["title", "author", "published", "updated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A value that an element marks, and by what."""
+
+    kind: Kind
+    value: str
+    how: str
+    place: int
+    """Number of the element in the page."""
+
+
+def element_marks(element: HtmlElement, classes: str, place: int) -> Iterator[Mark]:
+    """What an element itself marks; `classes` are its classes and its id, `place` its number in the page."""
+    props = _properties(element)
+    if element.tag == "h1" or "headline" in props or _TITLE_CLASS.search(classes):
+        if title := words_of(element):
+            yield Mark("title", title, "h1 element" if element.tag == "h1" else "element marked as headline", place)
+        return
+    dated = props & (_DATES_PUBLISHED | _DATES_UPDATED)
+    if dated or element.tag == "time":
+        yield from _timed(element, classes, place, min(dated, default=""))
+        return
+    yield from _dated_words(element, classes, place)
+    if "author" in (element.get("rel") or "").lower().split() or "author" in props:
+        for name in _names_inside(element):
+            yield Mark("author", name, "rel or itemprop author", place)
+    elif _AUTHOR_CLASS.search(classes):
+        for name in _names_inside(element):
+            yield Mark("author", name, f"element of class {classes.split(maxsplit=1)[0]}", place)
+
+
+def words_of(element: HtmlElement) -> str:
+    """The text of a small element; "" of one that holds more than a title or a byline does."""
+    return " ".join(" ".join(_pieces(element)).split())
+
+
+def _properties(element: HtmlElement) -> frozenset[str]:
+    """Names that microdata and RDFa give the element, without their vocabulary: `schema:datePublished`, `dc:created`."""
+    named = f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower().split()
+    return frozenset(name.rpartition(":")[2] for name in named)
+
+
+def _timed(element: HtmlElement, classes: str, place: int, prop: str) -> Iterator[Mark]:
+    stated = element.get("content") or element.get("datetime") or _with_date(element.get("title", ""))
+    words = words_of(element)
+    value = (stated or words).strip()
+    if not _YEAR.search(value):
+        return
+    by_class = _UPDATED_CLASS.search(classes) and not _PUBLISHED_CLASS.search(classes)
+    by_words = not prop and (_SAYS_UPDATED.search(_words_before(element)) or _BEGINS_UPDATED.match(words))
+    updated = prop in _DATES_UPDATED or bool(by_class) or bool(by_words)
+    how = f"{prop or 'time'} element" + (" beside the word Updated" if by_words else "")
+    yield Mark("updated" if updated else "published", value, how, place)
+
+
+def _dated_words(element: HtmlElement, classes: str, place: int) -> Iterator[Mark]:
+    """The dates in the words of an element whose class, or whose first word, calls them dates of the page."""
+    by_class = _DATE_CLASS.search(classes) is not None
+    says = _SAYS_DATE.match(element.text or "")
+    if not by_class and not says:
+        return
+    words = words_of(element)
+    if says and not _DATE.search(words) and (parent := element.getparent()) is not None:
+        words = words_of(parent)  # <b>Published:</b> 3 June 2019
+    if not 0 < len(words) <= _LONGEST_MARK:
+        return
+    how = f"element of class {classes.split(maxsplit=1)[0]}" if by_class else "date after a word that says so"
+    updated = bool(_UPDATED_CLASS.search(classes) and not _PUBLISHED_CLASS.search(classes))
+    found = list(_DATE.finditer(words))
+    start = 0
+    for match, following in zip_longest(found, found[1:]):
+        before = words[start : match.start()]
+        now = _SAYS_UPDATED.search(before) or _BEGINS_UPDATED.match(before) or (updated and not start)
+        end = min(match.end() + _AFTER_DATE, following.start() if following else len(words))
+        yield Mark("updated" if now else "published", words[start:end].strip(), how, place)
+        start = match.end()
+
+
+def _words_before(element: HtmlElement) -> str:
+    """The last words before an element, inside the same parent."""
+    previous, parent = element.getprevious(), element.getparent()
+    if previous is None:
+        return (parent.text or "")[-_LONGEST_MARK:] if parent is not None else ""
+    after = previous.tail or ""
+    return after[-_LONGEST_MARK:] if after.strip() else (previous.text or "")[-_LONGEST_MARK:]
+
+
+def _with_date(words: str) -> str:
+    return words if _DATE.search(words) else ""
+
+
+def _names_inside(element: HtmlElement) -> list[str]:
+    """The name in an element that marks an author: its words, or those of its piece that is a person's name alone, or
+    what microdata inside it state.
+    """
+    pieces = [" ".join(piece.split()) for piece in _pieces(element)]
+    words = " ".join(pieces)
+    if not words:
+        stated = (meta.get("content") or "" for meta in element.iter("meta") if "name" in _properties(meta))
+        return [name for name in [name_of(next(stated, ""))] if name]
+    name = name_of(words)
+    if len(pieces) > 1 and not is_led(words) and not is_person(name):
+        alone = (name_of(piece) for piece in pieces)
+        name = next((one for one in alone if is_person(one)), name)
+    return [name] if name else []
+
+
+def _pieces(element: HtmlElement) -> list[str]:
+    """The stretches of text of a small element that hold words; nothing of one that holds more than a byline does."""
+    if any(number > _MOST_INSIDE for number, _ in enumerate(element.iter())):
+        return []
+    pieces: list[str] = []
+    length = 0
+    for words in element.itertext():
+        length += len(words.strip())
+        if length > 3 * _LONGEST_MARK:
+            return []
+        if words.strip():
+            pieces.append(words)
+    return pieces

@@ -1,0 +1,136 @@
+"""Saved pages as publishing systems make them: which title is the headline, who wrote it, when, and what is the text."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from story_digest import read_article
+from story_digest.model import Article
+
+TITLE = "North pier to close for two winters"
+TEXT = (
+    "The harbour board voted on Tuesday to close the north pier for two winters while its piles are replaced.",
+    "Fishermen had asked for a shorter closure, saying that the season would be lost to them without the ice house.",
+    "The works will cost 4.2 million and are to begin in October, according to the board's own figures.",
+    "A public meeting will be held in the old customs house before the contract is signed.",
+)
+BODY = "".join(f"<p>{words}</p>" for words in TEXT)
+
+
+def saved(
+    folder: Path, body: str, head: str = f"<title>{TITLE} | Harbour Gazette</title>", lang: str = "en"
+) -> Article:
+    path = folder / "page.html"
+    path.write_text(f'<!DOCTYPE html><html lang="{lang}"><head>{head}</head><body>{body}</body></html>', "utf-8")
+    return read_article(path)
+
+
+def linked(*items: object) -> str:
+    return "".join(f'<script type="application/ld+json">{json.dumps(item)}</script>' for item in items)
+
+
+@pytest.mark.parametrize(
+    ("head", "headings"),
+    [
+        ("", f"<h1>Harbour Gazette</h1><h1>{TITLE}</h1><h1>Most read</h1>"),  # the first heading is the paper's name
+        ('<meta property="og:title" content="Harbour Gazette">', f"<h1>Harbour Gazette</h1><h1>{TITLE}</h1>"),
+        ('<meta property="og:title" content="Pier to close for two winters, board says">', f"<h1>{TITLE}</h1>"),
+        (linked({"@type": "NewsArticle", "headline": "Why the north pier will close"}), f"<h1>{TITLE}</h1>"),
+        (f'<meta property="og:title" content="{TITLE} - Harbour Gazette">', f"<h1>Local news</h1><b>{TITLE}</b>"),
+        (f'<meta name="citation_title" content="{TITLE}">', ""),
+        (f'<meta property="og:title" content="{TITLE}">', f"<h1><small>Harbour</small> {TITLE}</h1>"),
+        ("", f'<div class="entry-title">{TITLE}</div>'),
+        ("", ""),
+    ],
+)
+def test_the_headline_is_the_one_that_the_reader_sees_and_not_the_name_of_the_site(
+    tmp_path: Path, head: str, headings: str
+) -> None:
+    assert saved(tmp_path, f"{headings}{BODY}", f"<title>{TITLE} | Harbour Gazette</title>{head}").headline == TITLE
+
+
+def test_linked_data_about_another_article_says_nothing_of_this_one(tmp_path: Path) -> None:
+    other = {
+        "@type": "NewsArticle",
+        "headline": "Gull counts are up again",
+        "url": "https://g.example/gulls",
+        "datePublished": "2020-02-02",
+        "author": {"@type": "Person", "name": "Bo Lind"},
+    }
+    own = {
+        "@type": "NewsArticle",
+        "headline": TITLE,
+        "url": "https://g.example/pier/",
+        "datePublished": "2019-06-03",
+        "author": {"@type": "Person", "name": "Jo Redfern"},
+    }
+    address = '<link rel="canonical" href="https://g.example/pier">'
+    for items in ((other, own), (own, other), (other, {"@graph": [other, own]})):
+        article = saved(tmp_path, f"<h1>{TITLE}</h1>{BODY}", address + linked(*items))
+        assert (article.headline, article.byline, article.published) == (TITLE, ("Jo Redfern",), "2019-06-03")
+    alone = saved(tmp_path, f"<h1>{TITLE}</h1>{BODY}", address + linked(other))
+    assert (alone.headline, alone.byline, alone.published) == (TITLE, (), None)
+
+
+def test_linked_data_is_read_though_a_system_wrapped_it_in_a_comment_or_left_a_comma(tmp_path: Path) -> None:
+    script = '<script type="application/ld+json">//<![CDATA[\n{"@type": "Article", "datePublished": "2019-06-03",}\n//]]></script>'
+    assert saved(tmp_path, f"<h1>{TITLE}</h1>{BODY}", script).published == "2019-06-03"
+
+
+@pytest.mark.parametrize(
+    ("head", "above"),
+    [
+        ("", '<div class="submitted">Submitted by <span>Jo Redfern</span> on <span>3 June 2019</span></div>'),
+        ("", '<span property="schema:author">Jo Redfern</span> <span property="dc:created" content="2019-06-03"></span>'),
+        ("", '<span itemprop="author"><meta itemprop="name" content="Jo Redfern"></span><time datetime="2019-06-03">June</time>'),
+        ("", '<div class="author-info"><div>Jo Redfern</div><div>Harbour correspondent</div></div><p class="date">3 June 2019</p>'),
+        ('<meta name="DC.creator" content="Redfern, Jo"><meta name="DC.date.issued" content="2019-06-03">', ""),
+        ('<meta name="citation_author" content="Jo Redfern"><meta name="citation_publication_date" content="2019/06/03">', ""),
+        ('<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Jo Redfern"><meta name="date" content="2019-06-03">', ""),
+        ("", "<p><b>Published:</b> Monday, 3rd June 2019 | <b>Author:</b> Jo Redfern</p>"),
+        ("", '<p class="byline">By Jo Redfern Monday, June 3, 2019</p>'),
+    ],
+)  # fmt: skip
+def test_author_and_date_in_the_forms_of_many_systems(tmp_path: Path, head: str, above: str) -> None:
+    article = saved(tmp_path, f"<h1>{TITLE}</h1>{above}{BODY}", f"<title>{TITLE}</title>{head}")
+    assert (article.byline, article.published) == (("Jo Redfern",), "2019-06-03")
+
+
+@pytest.mark.parametrize(
+    ("lang", "written"),
+    [
+        ("de", "Publiziert am 3. Juni 2019 | Aktualisiert am 5. Juni 2019"),
+        ("fr", "Publié le 3 juin 2019 à 14h05, mis à jour le 5 juin 2019 à 9h12"),
+        ("es", "Publicado el 3 de junio de 2019. Actualizado el 5 de junio de 2019"),
+        ("en", "Posted June 3, 2019; last updated June 5, 2019"),
+    ],
+)
+def test_two_dates_in_one_line_are_each_of_the_kind_that_the_word_before_says(
+    tmp_path: Path, lang: str, written: str
+) -> None:
+    article = saved(tmp_path, f'<h1>{TITLE}</h1><div class="x">{written}</div>{BODY}', lang=lang)
+    assert ((article.published or "")[:10], (article.updated or "")[:10]) == ("2019-06-03", "2019-06-05")
+
+
+def test_a_date_whose_class_says_modified_is_not_when_it_was_published(tmp_path: Path) -> None:
+    article = saved(tmp_path, f'<h1>{TITLE}</h1><span class="modified-date">June 5, 2019</span>{BODY}')
+    assert article.updated == "2019-06-05"
+
+
+def test_the_site_is_the_author_only_where_nobody_else_is_named(tmp_path: Path) -> None:
+    head = '<meta property="og:site_name" content="Dame Harbour"><meta property="dc:creator" content="Dame Harbour">'
+    named = '<a rel="author" href="/jo">Jo Redfern</a>'
+    assert saved(tmp_path, f"<h1>{TITLE}</h1>{named}{BODY}", head).byline == ("Jo Redfern",)
+    assert saved(tmp_path, f"<h1>{TITLE}</h1>{BODY}", head).byline == ("Dame Harbour",)
+
+
+def test_cells_that_lay_out_an_old_page_are_not_run_together(tmp_path: Path) -> None:
+    text = "<br><br>".join(TEXT)
+    menu = '<td><a href="a">Home</a><br><a href="b">Sport</a></td>'
+    article = saved(tmp_path, f"<table><tr>{menu}<td><b>{TITLE}</b><br>By Jo Redfern<br>{text}</td></tr></table>")
+    assert article.headline == TITLE
+    assert article.byline == ("Jo Redfern",)
+    assert [sentence.text for sentence in article.sentences] == list(TEXT)

@@ -134,3 +134,19 @@ def test_cells_that_lay_out_an_old_page_are_not_run_together(tmp_path: Path) -> 
     assert article.headline == TITLE
     assert article.byline == ("Jo Redfern",)
     assert [sentence.text for sentence in article.sentences] == list(TEXT)
+
+
+def test_teasers_below_the_text_are_no_text_though_they_end_in_a_stop(tmp_path: Path) -> None:
+    teasers = "".join(
+        f"<h3><a href='{n}'>Gull counts</a></h3><h4>The counts of gulls were up in year {n}, too.</h4>"
+        for n in range(4)
+    )
+    article = saved(tmp_path, f"<main><h1>{TITLE}</h1>{BODY}<div class='box'>{teasers}</div></main>")
+    assert [sentence.text for sentence in article.sentences] == list(TEXT)
+
+
+def test_a_subheading_set_as_a_box_between_two_paragraphs_stays_in_the_text(tmp_path: Path) -> None:
+    first, rest = "".join(f"<p>{words}</p>" for words in TEXT[:2]), "".join(f"<p>{words}</p>" for words in TEXT[2:])
+    question = "<div class='x_subheadline'>Who pays for the piles?</div>"
+    article = saved(tmp_path, f"<h1>{TITLE}</h1><div class='text'>{first}{question}{rest}</div>")
+    assert "Who pays for the piles?" in [sentence.text for sentence in article.sentences]

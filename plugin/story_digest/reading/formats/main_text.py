@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 _BRAILLE = 0x2800
 _MARK = re.compile("([\u2801-\u28ff])([\u2801-\u28ff])")
 _STOPPED = re.compile("[.!?…][\"”“’'»)\\]]*$")
+_HEADINGS = frozenset(["heading", "title"])
+_SUBHEADING = re.compile(
+    r"(?:sub|cross|inter)[_-]?(?:head|title|titre)|zwischen(?:titel|ueberschrift)|ladillo", re.IGNORECASE
+)
+"""Class of a heading inside a text that is set as a plain box: `subheadline`, `crosshead`, `intertitre`."""
+_LONGEST_CLASS = 400
 _WITHIN = frozenset(["a", "b", "em", "i", "strong", "span", "u", "font", "small"])
 _PARAGRAPHS = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "blockquote"])
 
@@ -68,8 +74,8 @@ def _extracted(tree: HtmlElement, blocks: Sequence[Block]) -> frozenset[int]:
 def _of_the_same_kind(blocks: Sequence[Block], found: frozenset[int], settings: ReadingSettings) -> frozenset[int]:
     """Prose that the extractor missed though the page marks it as it marks the prose found: inside the very same
     element, or in the same element inside elements of the same class, two steps up (long reports are cut into several
-    boxes around advertisements). Between the first and the last paragraph found, a short one so marked counts too where
-    it ends in a stop; so does a paragraph right above the first one.
+    boxes around advertisements); so does a paragraph right above the first one. Between the first and the last paragraph
+    of either, a short one so marked counts too where it ends in a stop, and a subheading between two that are its siblings.
     """
     prose = [number for number in sorted(found) if _is_prose(blocks[number], settings)]
     if not prose:
@@ -78,24 +84,47 @@ def _of_the_same_kind(blocks: Sequence[Block], found: frozenset[int], settings: 
     homes = {_home(blocks[number]) for number in prose if _home(blocks[number]).tag not in _PARAGRAPHS}
     tables = {_table(blocks[number]) for number in sorted(found)} - {None}
 
-    def belongs(number: int, block: Block) -> bool:
-        if block.hint in {"aside", "caption"} or block.linked > settings.link_density * len(block.text):
-            return False
-        if prose[0] < number < prose[-1] and _table(block) in tables:
-            return True  # the extractor kept other rows of it
+    def of_a_kind(block: Block) -> bool:
+        return kinds[_kind(block)] >= settings.paragraphs_of_a_kind or _home(block) in homes
+
+    def is_long(number: int, block: Block) -> bool:
         if number == prose[0] - 1 and _home(block).tag == "p" and _STOPPED.search(block.text):
             return True
-        of_a_kind = kinds[_kind(block)] >= settings.paragraphs_of_a_kind or _home(block) in homes
-        short = prose[0] < number < prose[-1] and block.hint == "" and _STOPPED.search(block.text)
-        return bool(of_a_kind and (short or len(block.text) >= settings.prose_block))
+        return len(block.text) >= settings.prose_block and of_a_kind(block)
 
-    return frozenset(number for number, block in enumerate(blocks) if number not in found and belongs(number, block))
+    unlinked = [
+        (number, block)
+        for number, block in enumerate(blocks)
+        if number not in found
+        and block.hint not in {"aside", "caption"}
+        and block.linked <= settings.link_density * len(block.text)
+    ]
+    added = {number for number, block in unlinked if is_long(number, block)}
+    main = found | added
+    first, last = min([prose[0], *added]), max([prose[-1], *added])
+    for number, block in unlinked:
+        if first < number < last and (
+            (prose[0] < number < prose[-1] and _table(block) in tables)  # the extractor kept other rows of it
+            or (block.hint == "" and _STOPPED.search(block.text) and of_a_kind(block))
+            or (number - 1 in main and number + 1 in main and _is_subheading(blocks, number))
+        ):
+            added.add(number)
+    return frozenset(added)
+
+
+def _is_subheading(blocks: Sequence[Block], number: int) -> bool:
+    """Whether a block is marked as a heading beside two blocks that stand in the same element."""
+    block, homes = blocks[number], [_home(blocks[n]).getparent() for n in (number - 1, number, number + 1)]
+    if block.linked or homes[0] is not homes[1] or homes[1] is not homes[2]:
+        return False
+    return block.hint == "heading" or _SUBHEADING.search(_home(block).get("class", "")[:_LONGEST_CLASS]) is not None
 
 
 def _headings_of_nothing(blocks: Sequence[Block], found: frozenset[int]) -> frozenset[int]:
-    """Headings after the last line of main text that ends in a stop: teasers of other articles."""
-    last = max((number for number in found if _STOPPED.search(blocks[number].text)), default=len(blocks))
-    return frozenset(number for number in found if number > last and blocks[number].hint in {"heading", "title"})
+    """Headings after the last line of main text that ends in a stop: teasers of other articles, which may end in one too."""
+    stopped = (n for n in found if blocks[n].hint not in _HEADINGS and _STOPPED.search(blocks[n].text))
+    last = max(stopped, default=len(blocks))
+    return frozenset(number for number in found if number > last and blocks[number].hint in _HEADINGS)
 
 
 def _home(block: Block) -> HtmlElement:

@@ -70,9 +70,11 @@ class GroupingSettings:
     days_apart: int = 5
     """Days between the dates of two articles above which they count as distant: a story that an outlet takes up later
     than this is rarely the same report of the same event."""
-    distant: float = 0.2
+    distant: float = 0.45
     """Likeness taken off where the dates of two articles are distant. It parts near twins (the same launch failing
-    again months later) and leaves a late reprint, which is much more alike, with its report."""
+    again months later) also where the two are alone in a folder, and leaves a late reprint, which is much more alike,
+    with its report. With .2, of 52 pairs of near twins from invented wire corpora, each pair alone, 30 became one
+    story, with this 18, whose texts state no date; the public sets stay as they are."""
     usual_cohesion: Annotated[float, MoreThan(0)] = 0.13
     """Likeness that two articles of one story have as a rule; what is known of a story before it has members."""
     cohesion_pairs: float = 10.0

@@ -6,6 +6,7 @@ import pytest
 from articles_of_sentences import article
 
 from story_digest.aligning import align, words
+from story_digest.aligning.amounts import amounts
 from story_digest.aligning.figures import compared_form, counted_things
 from story_digest.settings import AligningSettings
 
@@ -59,3 +60,40 @@ def test_what_figures_count_is_told_and_words_of_grammar_are_not() -> None:
         "#cars",
         "#crossings",
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("doing 110 kilometres per hour", "it was doing 68mph"),
+        ("a floor of 84 square meters", "900 sq ft of floor"),
+        ("at a depth of 2.5 meters", "eight feet down"),
+        ("five miles from the crater", "a zone of eight kilometres"),
+        ("at 5:40 pm", "at 17:40"),
+        ("14bn kroner", "about 14 billion crowns"),
+        ("Rs 1.35 crore", "Rs 13.5 million"),
+    ],
+)
+def test_what_a_figure_comes_to_is_compared_whatever_its_unit(one: str, other: str) -> None:
+    assert not set(amounts(one)).isdisjoint(amounts(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("110 kilometres per hour", "86 mph"),
+        ("110 kilometres per hour", "110 kilometres"),
+        ("five miles", "five kilometres"),
+        ("at 5:40 pm", "at 5:40 am"),
+        ("14 billion crowns", "14 million crowns"),
+        ("14 sailors", "14 lorries"),
+        ("between 3 and 5 miles", "5 miles"),
+    ],
+)
+def test_other_figures_stay_apart(one: str, other: str) -> None:
+    assert set(amounts(one)).isdisjoint(amounts(other))
+
+
+@pytest.mark.parametrize("text", ["9" * 400 + " km", "0 metres", "-5 km", "a mile of " + "9 m " * 3000])
+def test_no_figure_is_too_great_or_too_small(text: str) -> None:
+    amounts(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -20,14 +21,14 @@ WITNESSES = 24
 much as all."""
 
 
-def set_clauses(articles: Sequence[Article], drafts: Sequence[Draft], settings: AligningSettings) -> None:
+def set_clauses(articles: Sequence[Article], drafts: list[Draft], settings: AligningSettings) -> None:
     """Tell clauses from full readings: in the passages, and among the sentences that stand in none."""
     said = {
         (a, s): words(found.text) for a, article in enumerate(articles) for s, found in enumerate(article.sentences)
     }
     holders = _runs(said, settings.clause, FORMULA * len(articles))
     _demote(drafts, said, holders, settings)
-    _join(drafts, said, holders)
+    drafts += _join(drafts, said, holders)
 
 
 def _runs(said: Mapping[Place, tuple[str, ...]], length: int, most: int) -> list[list[Place]]:
@@ -51,6 +52,7 @@ def _demote(
     for number, places in enumerate(holders):
         for place in places:
             runs.setdefault(place, set()).add(number)
+    homes = Counter(place for draft in drafts if len(draft.full) > 1 for place in draft.places())
     for draft in drafts:
         members = draft.places()
         clauses = []
@@ -60,8 +62,9 @@ def _demote(
             met = [other for other in others if not own.isdisjoint(runs.get(other, ()))]
             if met and len(met) * 2 >= len(others) and all(_only_a_run(said[place], said[o], settings) for o in met):
                 clauses.append(place)
-        if clauses and len(clauses) == len(members):  # of two that share a run, the shorter is the passage
-            clauses.remove(min(clauses, key=lambda place: (len(said[place]), place)))
+        if clauses and len(clauses) == len(members):
+            # Of two that share a run the passage is the one that others carry too, else the shorter.
+            clauses.remove(min(clauses, key=lambda place: (homes[place] < 2, len(said[place]), place)))
         for article, sentence in clauses:
             draft.part[article] = draft.full.pop(article)
             del sentence
@@ -76,8 +79,14 @@ def _only_a_run(one: tuple[str, ...], other: tuple[str, ...], settings: Aligning
     return common < settings.clause_share * min(len(one), len(other)) and max(blocks) >= settings.clause_run * common
 
 
-def _join(drafts: Sequence[Draft], said: Mapping[Place, tuple[str, ...]], holders: Sequence[Sequence[Place]]) -> None:
-    """A sentence that stands in no passage with others, and shares a run with one, carries a clause of it."""
+def _join(
+    drafts: Sequence[Draft], said: Mapping[Place, tuple[str, ...]], holders: Sequence[Sequence[Place]]
+) -> list[Draft]:
+    """A sentence that stands in no passage with others, and shares a run with one, carries a clause of it.
+
+    Where its neighbour carries that passage, the two tell it together: such a clause makes a row of its own, returned.
+    """
+    apart: dict[Place, Draft] = {}
     drafts_of: dict[Place, list[Draft]] = {}
     for draft in drafts:
         for place in [*draft.places(), *sorted(draft.part.items())]:
@@ -92,9 +101,14 @@ def _join(drafts: Sequence[Draft], said: Mapping[Place, tuple[str, ...]], holder
         for draft in _passages_of(places, drafts_of):
             for place in mine:
                 if draft.holds(place[0]):
+                    if draft.full.get(place[0]) in (place[1] - 1, place[1] + 1) and len(draft.full) > 1:
+                        others = {a: sentence for a, sentence in draft.full.items() if a != place[0]}
+                        apart.setdefault(place, Draft(others, {place[0]: place[1]}))
                     continue
                 if len(draft.full) > 1 or _shorter(draft, place, said):
                     draft.part[place[0]] = place[1]
+    carried = {place for draft in drafts for place in draft.part.items()}
+    return [draft for place, draft in sorted(apart.items()) if place not in carried]
 
 
 def _passages_of(places: Sequence[Place], drafts_of: Mapping[Place, Sequence[Draft]]) -> list[Draft]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
+from story_digest.aligning.amounts import amounts
 from story_digest.aligning.attribution import attribution_spans
 from story_digest.aligning.figures import COUNTED, compared_form, counted_things
 from story_digest.aligning.function_words import FUNCTION_WORDS
@@ -32,6 +33,7 @@ SCALE = 100
 
 LEAST_WEIGHT = 0.05
 """Of a word that stands in every sentence of its articles: it still tells a little."""
+
 
 AT_ONCE = 2_000_000
 """Products of two weights that are held in memory together."""
@@ -92,7 +94,7 @@ def word_bag(text: str, attribution: float) -> Bag:
             at = end
         outside = " ".join([*pieces, text[at:]])
         bag |= dict.fromkeys(map(compared_form, words(outside)), 1.0)
-    return bag | dict.fromkeys(counted_things(told), 1.0)
+    return bag | dict.fromkeys(counted_things(told), 1.0) | dict.fromkeys(amounts(text), 1.0)
 
 
 def _letter_bag(bag: Bag) -> Bag:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from story_digest.aligning.between import join_between
 from story_digest.aligning.clauses import set_clauses
 from story_digest.aligning.drafts import Draft, Place
 from story_digest.aligning.merged import join_merged
@@ -104,6 +105,7 @@ def draft_passages(
     scores = Scores(compared, settings.same_passage, settings.partners)
     drafts = _join(articles, scores, settings)
     drafts = _join_beyond(articles, drafts, settings)
+    drafts = join_between(articles, drafts, scores, settings)
     _join_also(drafts, scores, settings)
     join_merged(articles, drafts, scores.compared, settings)
     set_clauses(articles, drafts, settings)

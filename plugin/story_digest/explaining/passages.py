@@ -93,17 +93,26 @@ def _united(drafts: Sequence[Draft], texts: Texts) -> list[Draft]:
             continue
         first = by_base[key]
         for article, sentences in draft.full.items():
-            first.full[article] = texts.sorted(article, (*first.full.get(article, ()), *sentences))
-            first.part.pop(article, None)
+            clause = _adjoining(article, first.part.pop(article, ()), sentences, texts)
+            first.full[article] = texts.sorted(article, (*first.full.get(article, ()), *sentences, *clause))
             first.beside.pop(article, None)
         for article, sentences in draft.part.items():
-            if article not in first.full:
+            if article in first.full:
+                clause = _adjoining(article, sentences, first.full[article], texts)
+                first.full[article] = texts.sorted(article, (*first.full[article], *clause))
+            else:
                 first.part[article] = texts.sorted(article, (*first.part.get(article, ()), *sentences))
                 first.beside.pop(article, None)
         for article, sentences in draft.beside.items():
             if article not in first.full and article not in first.part:
                 first.beside[article] = texts.sorted(article, (*first.beside.get(article, ()), *sentences))
     return united
+
+
+def _adjoining(article: str, clauses: Sequence[str], told: Sequence[str], texts: Texts) -> tuple[str, ...]:
+    """Sentences that carry a clause and stand next to one that tells the rest: together they are one reading."""
+    places = {texts.order[article, sentence] for sentence in told}
+    return tuple(s for s in clauses if places & {texts.order[article, s] - 1, texts.order[article, s] + 1})
 
 
 def _home(draft: Draft, texts: Texts) -> str:

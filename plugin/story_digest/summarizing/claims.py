@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from story_digest.explaining.quantities import Quantity, quantities_of, states
 from story_digest.model import Article, Sentence
 from story_digest.model.calendar import MONTHS, WEEKDAYS
+from story_digest.quantities import Quantity, quantities_of, states
 from story_digest.summarizing.words import language_name, stem, stop_words, tokenize
 
 _NOT_FIGURES = frozenset({"vague", "weekday", "month", "ordinal"})

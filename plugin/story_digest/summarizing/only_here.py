@@ -8,8 +8,8 @@ from math import log
 from typing import Literal
 
 from story_digest.explaining import Explanation
-from story_digest.explaining.quantities import Quantity
 from story_digest.model import Article, Evidence, OnlyHere, Span
+from story_digest.quantities import Quantity
 from story_digest.settings import SummarizingSettings
 from story_digest.summarizing.claims import figures_of, name_key, names_in
 from story_digest.summarizing.standing import is_whole

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from story_digest.explaining import Explanation
-from story_digest.explaining.quantities import Quantity, comparable, states, within
 from story_digest.model import Article, Passage, Reading, Sentence, Support
+from story_digest.quantities import Quantity, comparable, states, within
 from story_digest.summarizing.claims import figures_of
 from story_digest.summarizing.words import tokenize
 

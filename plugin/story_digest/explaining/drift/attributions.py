@@ -21,9 +21,9 @@ from story_digest.explaining.drift.sources import (
     source_in_front,
 )
 from story_digest.explaining.drift.words import Word, words_of
-from story_digest.explaining.quantities import is_numeral
 from story_digest.model import Article, Sentence
 from story_digest.model.calendar import WEEKDAYS
+from story_digest.quantities import is_numeral
 
 _NOUN_FOLLOWS = frozenset(
     {"a", "an", "the", "its", "his", "her", "their", "this", "any", "no", "for", "of", "in", "under", "'s"}

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from story_digest.explaining.drift.chains import Chain, Given
 from story_digest.explaining.drift.quotations import quoted_in
 from story_digest.explaining.drift.tellings import Telling
-from story_digest.explaining.quantities import quantities_of
+from story_digest.quantities import quantities_of
 from story_digest.settings import DriftSettings
 
 

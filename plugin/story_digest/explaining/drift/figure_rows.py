@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from story_digest.explaining.drift.figure_sums import is_whole, sums_of
 from story_digest.explaining.drift.tellings import Matter, Telling
-from story_digest.explaining.quantities import (
+from story_digest.quantities import (
     Quantity,
     comparable,
     quantities_of,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from story_digest.explaining.quantities import Quantity
+from story_digest.quantities import Quantity
 
 
 def is_whole(text: str, part: Quantity, whole: Quantity) -> bool:

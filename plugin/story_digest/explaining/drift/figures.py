@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from story_digest.explaining.drift.figure_rows import Figure, Row, equal, find_rows, once
 from story_digest.explaining.drift.items import evidence_spans, titled
 from story_digest.explaining.drift.tellings import Matter
-from story_digest.explaining.quantities import OVER, Quantity, normalised, same_value, within
 from story_digest.model import DriftItem, Evidence
+from story_digest.quantities import OVER, Quantity, normalised, same_value, within
 from story_digest.settings import DriftSettings
 
 

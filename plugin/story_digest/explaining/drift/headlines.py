@@ -9,8 +9,8 @@ from story_digest.explaining.drift.headline_sources import headline_source_items
 from story_digest.explaining.drift.items import titled
 from story_digest.explaining.drift.senses import find
 from story_digest.explaining.drift.words import words_of
-from story_digest.explaining.quantities import Quantity, quantities_of, states
 from story_digest.model import Article, DriftItem, DriftReading, Evidence, Report, Span
+from story_digest.quantities import Quantity, quantities_of, states
 from story_digest.settings import DriftSettings
 
 

@@ -9,7 +9,7 @@ from story_digest.explaining.drift.senses import find, negations
 from story_digest.explaining.drift.sources import BE, FINITE, opening_subject
 from story_digest.explaining.drift.tellings import Telling
 from story_digest.explaining.drift.words import Word, stem
-from story_digest.explaining.quantities import quantities_of
+from story_digest.quantities import quantities_of
 
 
 def names_source(chain: Chain, telling: Telling) -> bool:

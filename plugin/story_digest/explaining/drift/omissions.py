@@ -11,8 +11,8 @@ from story_digest.explaining.drift.quotations import quoted_in
 from story_digest.explaining.drift.senses import negations
 from story_digest.explaining.drift.tellings import Matter, Telling
 from story_digest.explaining.drift.words import words_of
-from story_digest.explaining.quantities import quantities_of, states
 from story_digest.model import DriftItem, Evidence
+from story_digest.quantities import quantities_of, states
 from story_digest.settings import DriftSettings
 
 _CLAUSE = re.compile(r"[,;:]\s|[()]|\s[–—-]\s")

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from story_digest.explaining.drift.tellings import Matter, Telling
 from story_digest.explaining.drift.words import Word
-from story_digest.explaining.quantities import is_numeral, is_scale
 from story_digest.model import Evidence, Report, Rewording, SwappedPair
+from story_digest.quantities import is_numeral, is_scale
 from story_digest.settings import DriftSettings
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from story_digest.explaining.drift.collation import Collation, collate
 from story_digest.explaining.drift.tables import dimensions
 from story_digest.explaining.drift.words import Word, words_of
-from story_digest.explaining.quantities import comparable, is_numeral, quantities_of, same_value
+from story_digest.quantities import comparable, is_numeral, quantities_of, same_value
 
 PLAIN = "plain"
 """The dimension of a difference in little words, glyphs or forms of one word."""

@@ -12,8 +12,8 @@ from story_digest.explaining.drift.senses import find
 from story_digest.explaining.drift.sources import FINITE
 from story_digest.explaining.drift.tellings import Matter, Telling
 from story_digest.explaining.drift.words import Word
-from story_digest.explaining.quantities import Quantity, quantities_of
 from story_digest.model import DriftItem, Evidence
+from story_digest.quantities import Quantity, quantities_of
 from story_digest.settings import DriftSettings
 
 _DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "my", "your", "'s"})

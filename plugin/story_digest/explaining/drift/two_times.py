@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from story_digest.explaining.drift.items import titled
 from story_digest.explaining.drift.words import Word, words_of
-from story_digest.explaining.quantities import times_ahead
 from story_digest.model import Article, DriftItem, DriftReading, Evidence, Sentence, Span
+from story_digest.quantities import times_ahead
 from story_digest.settings import DriftSettings
 
 _AGAIN = frozenset({"again", "another", "second", "third", "further", "also", "more", "annual", "every"})

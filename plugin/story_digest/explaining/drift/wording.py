@@ -18,9 +18,9 @@ from story_digest.explaining.drift.sense_words import (
 )
 from story_digest.explaining.drift.senses import ONE_SIDED, negations
 from story_digest.explaining.drift.tellings import Matter
-from story_digest.explaining.quantities import is_numeral
 from story_digest.model import DriftItem, DriftReading
 from story_digest.model.calendar import MONTHS
+from story_digest.quantities import is_numeral
 from story_digest.settings import DriftSettings
 
 _OVER_THE_STORY = frozenset({"medium"})

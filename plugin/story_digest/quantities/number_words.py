@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
-from story_digest.explaining.quantities.measures import measured, unit_after
-from story_digest.explaining.quantities.quantity import MONTH, Quantity, month_number
-from story_digest.explaining.quantities.tables import numbers, table
 from story_digest.model.calendar import WEEKDAYS
+from story_digest.quantities.measures import measured, unit_after
+from story_digest.quantities.quantity import MONTH, Quantity, month_number
+from story_digest.quantities.tables import numbers, table
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NOT_A_NUMBER = re.compile(r"\bno$|\beach$|\bevery$|\bthe$", re.IGNORECASE)

@@ -6,12 +6,12 @@ or a word that stands where another text has one. Nothing is resolved against a 
 
 from __future__ import annotations
 
-from story_digest.explaining.quantities.finding import quantities_of
-from story_digest.explaining.quantities.measures import OVER
-from story_digest.explaining.quantities.number_words import is_numeral, is_scale
-from story_digest.explaining.quantities.periods import seasons_of, times_ahead
-from story_digest.explaining.quantities.quantity import Quantity
-from story_digest.explaining.quantities.values import comparable, normalised, same_value, states, within
+from story_digest.quantities.finding import quantities_of
+from story_digest.quantities.measures import OVER
+from story_digest.quantities.number_words import is_numeral, is_scale
+from story_digest.quantities.periods import seasons_of, times_ahead
+from story_digest.quantities.quantity import Quantity
+from story_digest.quantities.values import comparable, normalised, same_value, states, within
 
 __all__ = [
     "OVER",

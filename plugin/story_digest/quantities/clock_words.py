@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from story_digest.explaining.quantities.measures import bounded
-from story_digest.explaining.quantities.quantity import Quantity
-from story_digest.explaining.quantities.tables import numbers
+from story_digest.quantities.measures import bounded
+from story_digest.quantities.quantity import Quantity
+from story_digest.quantities.tables import numbers
 
 HALF_DAY = 720
 """Minutes after which a clock without a.m. or p.m. shows the same."""

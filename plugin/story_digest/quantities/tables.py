@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from story_digest.explaining.word_tables import WordTables
+from story_digest.word_tables import WordTables
 
 assert __package__ is not None
 _TABLES = WordTables(__package__)

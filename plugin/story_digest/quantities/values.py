@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 
-from story_digest.explaining.quantities.quantity import Quantity
-from story_digest.explaining.quantities.tables import numbers
+from story_digest.quantities.quantity import Quantity
+from story_digest.quantities.tables import numbers
 
 _TEMPERATURES = frozenset({"celsius", "fahrenheit", "degrees"})
 _PERCENTS = frozenset({"percent", "percentage points", "basis points"})

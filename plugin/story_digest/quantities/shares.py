@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from story_digest.explaining.quantities.measures import bounded, unit_after
-from story_digest.explaining.quantities.quantity import Quantity
-from story_digest.explaining.quantities.tables import numbers
+from story_digest.quantities.measures import bounded, unit_after
+from story_digest.quantities.quantity import Quantity
+from story_digest.quantities.tables import numbers
 
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10, "hundredth": 100}
 _FEW = r"one|two|three|four|five|six|seven|eight|nine|ten|a|an"

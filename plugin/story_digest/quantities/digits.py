@@ -8,9 +8,9 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
-from story_digest.explaining.quantities.clock_words import in_part_of_day
-from story_digest.explaining.quantities.measures import bounded, measured
-from story_digest.explaining.quantities.quantity import MONTH, Quantity, month_number
+from story_digest.quantities.clock_words import in_part_of_day
+from story_digest.quantities.measures import bounded, measured
+from story_digest.quantities.quantity import MONTH, Quantity, month_number
 
 _HALF_DAY = 720
 """Minutes after which a clock without a.m. or p.m. shows the same."""

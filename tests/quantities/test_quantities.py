@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from story_digest.explaining.quantities import Quantity, comparable, normalised, quantities_of, same_value
+from story_digest.quantities import Quantity, comparable, normalised, quantities_of, same_value
 
 
 def figure(text: str) -> Quantity:

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from story_digest.explaining.quantities.clock_words import times_in_words
-from story_digest.explaining.quantities.digits import written_in_digits
-from story_digest.explaining.quantities.number_words import months_and_weekdays, vague, written_in_words
-from story_digest.explaining.quantities.quantity import Quantity
-from story_digest.explaining.quantities.shares import shares
+from story_digest.quantities.clock_words import times_in_words
+from story_digest.quantities.digits import written_in_digits
+from story_digest.quantities.number_words import months_and_weekdays, vague, written_in_words
+from story_digest.quantities.quantity import Quantity
+from story_digest.quantities.shares import shares
 
 
 def quantities_of(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
-from story_digest.explaining.quantities.quantity import Quantity
-from story_digest.explaining.quantities.tables import dimensions, numbers, table
+from story_digest.quantities.quantity import Quantity
+from story_digest.quantities.tables import dimensions, numbers, table
 
 _GAP = re.compile(r"[\s\u00a0-]*")
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -12,6 +12,11 @@ OUTLET = rf"(?:(?:(?<![\w’'])[A-Z][\w’']+\s)?(?:(?:state|national|public|loc
 # a name that is an outlet's by its shape: CCTV, BBC, Sky News, Daily Mirror
 OUTLET_NAME = r"(?:(?:the\s)?(?<![\w&’'-])(?:[A-Z]{3,6}(?![\w-])|[A-Z][\w&’'-]*(?:\s[A-Z][\w&’'-]*){0,3}\s(?:News|TV|Television|Radio|Times|Post|Herald|Tribune|Journal|Daily|Gazette|Agency|Mirror|Guardian|Press)))"
 
+OUTLET_SHOWN = re.compile(
+    rf"[A-Z]{{3}}|News|Television|Radio|Times|Post|Herald|Tribune|Journal|Daily|Gazette|Agency|Mirror|Guardian|Press|{OUTLET_WORD}"
+)
+"""What each sentence has that names an outlet; it is seen much sooner than a whole name."""
+
 ACCORDING = re.compile(
     r"\b(?:[Aa]ccording\sto|[Aa]s\sper|[Cc]iting|[Qq]uoting|(?:which|that|who)\s(?:quotes|quoted|cites|cited)|with\sreference\sto|as\s(?:reported|quoted|cited)\sby|(?:quoted|cited|reported|published|carried|broadcast)\sby)\s"
 )

@@ -99,14 +99,23 @@ def _hits(text: str, start: int, end: int, agencies: Agencies) -> Iterator[_Hit]
             if (right := forms.AFTER.match(text, stop, end)) and _tells(text, start, at, stop, end):
                 yield _Hit(agency, at, right.end(), "verb")
             at = text.find(word, stop, end)
-    yield from _named_before(text, start, end, agencies)
+    if text.find("agency", start, end) >= 0:
+        yield from _named_before(text, start, end, agencies)
     for match in forms.ACCORDING.finditer(text, start, end):
         yield from _named(text, match, end, agencies)
-    for form in (forms.OUTLET_CITED, forms.AS_SAYING, forms.SPOKESPERSON):
+    if text.find("spokes", start, end) >= 0:
+        for match in forms.SPOKESPERSON.finditer(text, start, end):
+            yield _Hit(_source_name(match["source"], agencies), match.start(), match.end(), "verb")
+    if forms.OUTLET_SHOWN.search(text, start, end):
+        yield from _outlets(text, start, end, agencies)
+
+
+def _outlets(text: str, start: int, end: int, agencies: Agencies) -> Iterator[_Hit]:
+    """Outlets that are no agencies, named by their shape."""
+    for form in (forms.OUTLET_CITED, forms.AS_SAYING):
         for match in form.finditer(text, start, end):
-            name = _source_name(match["source"], agencies)
-            if name and not (form is forms.OUTLET_CITED and _is_person_like(match["source"])):
-                yield _Hit(name, match.start(), match.end(), "verb")
+            if form is forms.AS_SAYING or not _is_person_like(match["source"]):
+                yield _Hit(_source_name(match["source"], agencies), match.start(), match.end(), "verb")
     for form in (forms.ITS_REPORT, forms.ON_AIR):
         for match in form.finditer(text, start, end):
             yield _Hit(_source_name(match["source"], agencies), match.start(), match.end(), "according")

@@ -146,3 +146,50 @@ def test_what_two_reprints_share_is_the_report():
 
     papers = [replace(article(*BODY), id=f"{n}.txt", publisher="The Courier") for n in range(4)]
     assert all(len(found.sentences) == 4 for found in gather(papers, ReadingSettings()).articles)
+
+
+HEAD_OF_REPORT = "Ferry lists off the Vatia islands in a storm"
+REPORT = (
+    "All 213 people aboard a car ferry were evacuated after it began to list in rough seas, the coast guard said.",
+    "Divers searched the hull on Monday for three people who were still missing, a spokeswoman told reporters.",
+    "The line will be closed for two days.",
+)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Weather Classifieds Tributes Log in",
+        "Home News Sport Culture Opinion",
+        "LATEST OPINION LIFE & STYLE",
+        "News Latest Most read Video",
+        "Login Register Cart (0)",
+        "Nederlands Français Deutsch",
+        "Thursday 15 August 2024 | FTSE 100 8,347.35 +0.56% | £/$ 1.2835",
+        "Nikkei 38,807.38 +0.29% | USD/JPY 147.75",
+        "DOW 39,512.84 ▲ 0.32% NASDAQ 16,340.87 ▼ 0.03%",
+        "Suva 18°C Cloudy",
+        "You are here: Home > News",
+        "Home » Asia »",
+        "Text size A A A",
+        "Edition: International",
+        "Skip to main content",
+    ],
+)
+@pytest.mark.parametrize("name", ["", "The Vatia Courier"])
+def test_a_row_of_the_page_above_the_headline_is_neither_headline_nor_text(row: str, name: str) -> None:
+    article = read_text("\n\n".join([*([name] if name else []), row, HEAD_OF_REPORT, *REPORT]), id="a.txt")
+    assert article.headline == HEAD_OF_REPORT
+    assert article.byline == ()
+    assert tuple(sentence.text for sentence in article.sentences) == REPORT
+
+
+@pytest.mark.parametrize("headline", ["World Sport Weather Live Today", "Local News Jobs Weather Markets"])
+def test_the_only_headline_is_no_menu(headline: str) -> None:
+    assert read_text("\n\n".join([headline, *REPORT]), id="a.txt").headline == headline
+
+
+@pytest.mark.parametrize("headline", ["Dow 40,000 tops a year of records", "Suva swelters at 40°C as schools close"])
+def test_a_headline_with_figures_is_no_row_of_markets_or_weather(headline: str) -> None:
+    article = read_text("\n\n".join([headline, "A hot day on all the islands of the north", *REPORT]), id="a.txt")
+    assert article.headline == headline

@@ -16,7 +16,8 @@ from story_digest.reading.credits.chain import join
 from story_digest.reading.credits.contacts import mask_contacts
 from story_digest.reading.credits.found import CreditsFound
 from story_digest.reading.credits.reader import put_together
-from story_digest.reading.credits.scan import Sheet, scan
+from story_digest.reading.credits.scan import scan
+from story_digest.reading.credits.sheet import Sheet
 
 if TYPE_CHECKING:
     from story_digest.model import Citation, Furniture, Sentence

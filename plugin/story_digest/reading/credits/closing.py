@@ -145,13 +145,13 @@ def read_closing(text: str, start: int, end: int, agencies: Agencies) -> Piece |
         match = form.fullmatch(words)
         if match:
             group = next(name for name, words_of in match.groupdict().items() if words_of and name != "what")
-            found = _listed(text, low + match.start(group), low + match.end(group), agencies)
+            found = listed(text, low + match.start(group), low + match.end(group), agencies)
             if found:
                 return Piece(kind="closing", start=start, end=end, rule=rule, agencies=found)
-    found = _listed(text, low, high, agencies)
+    found = listed(text, low, high, agencies)
     parted = _STROKES.fullmatch(words)
     if not found and parted:
-        found = _listed(text, low + parted.start("names"), high, agencies)
+        found = listed(text, low + parted.start("names"), high, agencies)
     if len(found) > 1 or (found and parted):  # PTI, ANI
         return Piece(kind="closing", start=start, end=end, rule="agencies listed below the text", agencies=found)
     return None
@@ -167,7 +167,7 @@ _TAG = re.compile(r"(?<=[.!?”\"’])\s+\((?P<names>[A-Z][^()]{1,40})\)\.?$")
 def read_tag(text: str, start: int, end: int, agencies: Agencies) -> Piece | None:
     """An agency in brackets at the end of a paragraph, credited for that paragraph: `… he said. (ANI)`."""
     match = _TAG.search(text, max(start, end - 60), end)
-    found = _listed(text, match.start("names"), match.end("names"), agencies) if match else ()
+    found = listed(text, match.start("names"), match.end("names"), agencies) if match else ()
     if not match or not found:
         return None
     at = match.start("names") - 1
@@ -176,7 +176,7 @@ def read_tag(text: str, start: int, end: int, agencies: Agencies) -> Piece | Non
 
 def _by_agency(text: str, span: tuple[int, int], low: int, match: re.Match[str], agencies: Agencies) -> Piece | None:
     """An agency's own line of when its report was first published."""
-    found = _listed(text, low + match.start("names"), low + match.end("names"), agencies)
+    found = listed(text, low + match.start("names"), low + match.end("names"), agencies)
     dates = tuple(
         Stamp(date.start, date.end, date.iso, date.zone, "published")
         for date in find_dates(text, low + match.start("date"), low + match.end("date"))
@@ -221,7 +221,7 @@ def _published_in(text: str, start: int, end: int, low: int, match: re.Match[str
     )
 
 
-def _listed(text: str, start: int, end: int, agencies: Agencies) -> tuple[tuple[str, int, int], ...]:
+def listed(text: str, start: int, end: int, agencies: Agencies) -> tuple[tuple[str, int, int], ...]:
     """Agencies of a list that holds nothing else than agencies, desks and the words between them."""
     joined = [(part.group(), *part.span()) for part in _GLUED.finditer(text, start, end)]
     if len(joined) > 1 and _GLUED_LIST.fullmatch(text, start, end) and all(agencies.named(one) for one, _, _ in joined):

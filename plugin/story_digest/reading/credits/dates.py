@@ -59,7 +59,7 @@ _DATE = re.compile(
       |(?P<dayp>\d{{1,2}})\.(?P<monthp>\d{{1,2}})\.(?P<yearp>(?:19|20)\d\d)                # 11.06.2024
       |(?P<first>\d{{1,2}})(?P<part>[/-])(?P<second>\d{{1,2}})(?P=part)(?P<years>(?:19|20)\d\d)   # 06/02/2024, 06-02-2024
     )(?![^\WT]|T(?!\d))
-    (?:(?:\s?[-–—|]\s?|T|,?\s+(?:at\s+)?)?{_time(2)})?""",
+    (?:(?:\s?[-–—|/•·]\s?|T|,?\s+(?:at\s+)?)?{_time(2)})?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST = 400

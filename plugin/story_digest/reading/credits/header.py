@@ -21,10 +21,16 @@ LONGEST = 200
 
 _MOST_ODD = 2
 """Segments of a line that say nothing known."""
-_SEPARATOR = re.compile(r"\s*[|·•¦]\s*|\s+/\s+|\s{3,}|\t+|\s+[–—]\s+")
+_SEPARATOR = re.compile(
+    r"\s*[|·•¦](?!\s?\d{1,2}[:.]\d\d(?![.\d]))\s*|\s+/\s+(?!\d{1,2}[:.]\d\d(?![.\d]))|\s{3,}|\t+|\s+[–—]\s+|\s+-\s+(?=@)|\s+(?=\d{1,3}[\s-]?min(?:ute)?s?\s(?:read|listen)\b)"
+    r"|,\s+(?=(?:edited|translated|photograph\w*|photos?|pictures|illustrat\w+)\b)",
+    re.IGNORECASE,
+)
+"""A time of day behind a stroke belongs to the date before it."""
 _PLACE_LINE = re.compile(
     r"(?:[^\W\d_a-z]{2}[^\d\sa-z,]*)(?:[\s-][^\W\d_a-z][^\d\sa-z,]*){0,3}(?:,\s[^\W\d_][^\d,]{1,30}){0,2}"
 )
+_IN_BRACKETS = re.compile(r"\([^()]+\)|\[[^\[\]]+\]")
 EDGES = " \t\u00a0,;:-–—*_"
 
 
@@ -38,7 +44,8 @@ def read_header_line(
     if end - start > LONGEST:
         return None
     reading = Reading()
-    for part in _segments(text, start, end):
+    low, high = (start + 1, end - 1) if _IN_BRACKETS.fullmatch(text, start, end) else (start, end)
+    for part in _segments(text, low, high):
         if not read_segment(part, agencies, reading):
             return None
     if not reading.known:

@@ -66,7 +66,7 @@ def _dated(part: Part, dates: Sequence[WrittenDate], agencies: Agencies, reading
             return False
         end = by.start()
     before = text[start : dates[0].start].strip(" ,.;:-–—|\u00a0")
-    after = text[dates[-1].end : end].strip(" ,.;:-–—|\u00a0")
+    after = text[dates[-1].end : end].strip(" ,.;:-–—|\u00a0").removeprefix("year")  # 10 September 2024 year
     if len(dates) > 1 and text[dates[0].end : dates[1].start].strip(" ,;-–—|"):
         return False
     if after:

@@ -6,6 +6,7 @@ import re
 
 from story_digest.reading.agencies import Agencies
 from story_digest.reading.credits.dates import find_dates
+from story_digest.reading.credits.header_bare_names import writer_with_office
 from story_digest.reading.credits.header_reading import IN_PLACE, UNKNOWN, Part, Reading
 from story_digest.reading.credits.names import DESK_WORDS, NAME, is_person, looks_like_place, people
 from story_digest.reading.credits.pieces import Stamp
@@ -32,7 +33,7 @@ _OF_AN_OUTLET = re.compile(
     rf"(?P<name>{NAME})(?:\s+(?:for|of|from|with|-)\s+(?:the\s+|The\s+)?(?P<outlet>{NAME})|\s?\((?P<brackets>[^()]{{2,40}})\))"
 )
 """`Jane Doe for Reuters`, `Jane Doe of The Associated Press`, `Jane Doe (AFP)`."""
-_LISTED = re.compile(r",\s*|\s+and\s+|\s+&\s+|\s+[-–—]\s+|\s*/\s*")
+_LISTED = re.compile(r",\s*|\s+and\s+|\s+with\s+|\s+&\s+|\s+[-–—]\s+|\s*/\s*")
 _RELAYED = re.compile(r"[A-Z][A-Za-z]{2,8}-(?P<agency>[A-Z][A-Za-z]{1,9})")
 DESK = re.compile(
     r"(?:[A-Z][\w.&'’]*\s){0,4}(?:desk|staff|agencies|bureau|correspondents?|reporters?|newsroom|service)(?:\s+in\s+.{2,40})?",
@@ -58,13 +59,18 @@ def read_agency(part: Part, agencies: Agencies, reading: Reading) -> bool | None
 
 
 def read_people_of(part: Part, agencies: Agencies, reading: Reading) -> bool | None:
-    """People and their agency without the word By: `Jane Doe for Reuters`, `Jane Doe and John Roe, Reuters`."""
+    """People and their agency without the word By: `Jane Doe for Reuters`, `Jane Doe and John Roe, Reuters`,
+    `Jane Doe and agencies`, `AFP/staff`.
+    """
     if BY.match(part.words) or _BY_ABROAD.match(part.words):
         return None
     if outlet := _of_an_outlet(part, agencies):
         return reading.take(people=[outlet[0]], agencies=[outlet[1]])
+    if next(agencies.find(part.text, part.start, part.end), None) is None and (named := writer_with_office(part.words)):
+        return reading.take(people=[named])
     names: list[str] = []
     found: list[tuple[str, int, int]] = []
+    house = False
     at = part.start
     for one in _LISTED.split(part.words):
         low = part.text.index(one, at, part.end)
@@ -73,9 +79,12 @@ def read_people_of(part: Part, agencies: Agencies, reading: Reading) -> bool | N
             found.append((agency, low, at))
         elif is_person(one):
             names.append(" ".join(one.split()))
+        elif DESK.fullmatch(one) and not house:
+            house = True
         else:
             return None
-    return reading.take(people=names, agencies=found) if names and found else None
+    told = (names and found) or (house and (found or names))
+    return reading.take(people=names, agencies=found) if told else None
 
 
 def read_byline(part: Part, agencies: Agencies, reading: Reading) -> bool | None:

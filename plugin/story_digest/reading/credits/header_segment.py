@@ -6,24 +6,43 @@ import re
 from collections.abc import Callable
 
 from story_digest.reading.agencies import Agencies
+from story_digest.reading.credits.closing import listed
+from story_digest.reading.credits.dateline_place import NO_PLACES, is_place_of, stand_alone_cities
+from story_digest.reading.credits.header_bare_names import NO_NAMES
 from story_digest.reading.credits.header_dates import read_count, read_dated
-from story_digest.reading.credits.header_names import read_agency, read_byline, read_desk, read_people_of
+from story_digest.reading.credits.header_names import DESK, read_agency, read_byline, read_desk, read_people_of
 from story_digest.reading.credits.header_reading import UNKNOWN, Part, Reading
 from story_digest.reading.credits.names import is_bare_name, is_person, people
 from story_digest.reading.furniture.shapes import rule_by_shape
 
-_SOURCE = re.compile(r"(?:source|agency|via|from|credit)\s*:\s*(?P<name>.{2,40})", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"(?:(?:sources?|agency|agencies|via|from|credit)\s*:\s*|source\s+)(?P<name>.{2,60})", re.IGNORECASE
+)
 _EDITOR = re.compile(
-    r"(?P<role>editor|writer|reporter|author|translator|edited by(?=\s*:)|translated by(?=\s*:)|text|texte|autor|auteur|redaktion)\s*:\s*(?P<names>.{2,60})"
+    r"(?P<role>editor|writer|reporter|author|translator|edited by(?=\s*:)|translated by(?=\s*:)|text|texte|texto|testo|tekst|words|story|report|reporting|writing|autor|auteur|redaktion)\s*:\s*(?P<names>.{2,60})"
+    r"|(?-i:Words)\s+(?P<written>.{2,60})"
     r"|(?P<work>edited by|translated by)\s+(?P<people>.{2,60})",
     re.IGNORECASE,
 )
-ROLES = {"editor": "editing", "edited by": "editing", "translator": "translation", "translated by": "translation"}
+ROLES = {
+    "editor": "editing",
+    "edited by": "editing",
+    "translator": "translation",
+    "translated by": "translation",
+    "reporting": "reporting",
+    "writing": "writing",
+}
 # ` | Science Correspondent`, ` - Staff Writer`: what makes a name in capitals a person's
 _OFFICE_NEXT = re.compile(
     r"[ \t]*[|,–—-][ \t]*(?:[A-Z][\w&’'-]+[ \t]){0,3}(?:writer|reporter|correspondent|editor|columnist)\b",
     re.IGNORECASE,
 )
+_HANDLE = re.compile(r"@\w{2,30}|[\w.+-]{1,40}@[\w-]{1,30}(?:\.[\w-]{1,20}){1,3}")
+_PICTURES = re.compile(
+    r"(?:photos?|photograph(?:s|y|er)?|pictures?|images?|illustrations?|graphics?|videos?)(?:\s*:\s*|\s+by\s+).{2,80}",
+    re.IGNORECASE,
+)
+"""Who took the pictures wrote no text."""
 _LONGEST_NAME = 4
 """Words of an outlet, a section or a place that is not known."""
 _LONGEST_ODD = 4
@@ -40,6 +59,11 @@ def read_segment(part: Part, agencies: Agencies, reading: Reading) -> bool:
         if told is not None:
             return told
     words = part.words
+    if _HANDLE.fullmatch(words) or _PICTURES.fullmatch(words):
+        return True
+    if words in stand_alone_cities() or (reading.agencies and _is_place(part, agencies)):  # AFP | Suva | 3 June 2024
+        reading.places.append((part.start, part.end))
+        return True
     if is_person(words) or (UNKNOWN.fullmatch(words) and len(words.split()) <= _LONGEST_NAME):
         reading.weak += 1
         named = is_bare_name(words) or (is_person(words) and _OFFICE_NEXT.match(part.text, part.end))
@@ -52,19 +76,27 @@ def read_segment(part: Part, agencies: Agencies, reading: Reading) -> bool:
     return len(words.split()) <= _LONGEST_ODD and not words.endswith((".", "!", "?", "”", '"'))
 
 
+def _is_place(part: Part, agencies: Agencies) -> bool:
+    """Whether a capitalised phrase beside an agency is its place: the text names it as one, and no section is called so."""
+    parts = [word.lower() for word in part.words.split()]
+    if not 0 < len(parts) <= _LONGEST_NAME or not NO_NAMES.isdisjoint(parts) or not NO_PLACES.isdisjoint(parts):
+        return False
+    return UNKNOWN.fullmatch(part.words) is not None and is_place_of(part.text, part.words, part.end, agencies)
+
+
 def _labelled(part: Part, agencies: Agencies, reading: Reading) -> bool | None:
     """`Source: AFP`, `Editor: Jane Doe`, `Edited by Jane Doe`."""
     if source := _SOURCE.fullmatch(part.words):
-        agency = agencies.named(source["name"])
-        return reading.take(agencies=[(agency, part.start + source.start("name"), part.end)]) if agency else False
+        found = listed(part.text, part.start + source.start("name"), part.end, agencies)
+        return reading.take(agencies=found) if found or DESK.fullmatch(source["name"]) else False
     editor = _EDITOR.fullmatch(part.words)
     if not editor:
         return None
-    written = editor["names"] or editor["people"]
+    written = editor["names"] or editor["people"] or editor["written"]
     if agency := agencies.named(written):
         return reading.take(agencies=[(agency, part.end - len(written), part.end)])
     names = people(written)
-    role = ROLES.get((editor["role"] or editor["work"]).lower())
+    role = ROLES.get((editor["role"] or editor["work"] or "words").lower())
     if names and role:
         reading.roles[role] = names
         return reading.take()

@@ -53,7 +53,7 @@ def is_person(words: str) -> bool:
     """Whether `words` are a name of two words or more that no desk would have."""
     if len(words) > 60 or any(character.isdigit() for character in words):
         return False
-    if has_desk_word(words):
+    if has_desk_word(words) or words.lower().startswith("the "):
         return False
     capitals = [len(word) > 2 and word.isalpha() and word.isupper() for word in words.split()]
     if any(capitals) and not words.isupper():  # EV Metals, DIE ZEIT Online: a firm; O'NEILL is no exception

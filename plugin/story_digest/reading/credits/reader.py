@@ -13,7 +13,8 @@ from story_digest.reading.credits.found import CreditsFound
 from story_digest.reading.credits.headline import version_tag
 from story_digest.reading.credits.names import people
 from story_digest.reading.credits.pieces import Piece
-from story_digest.reading.credits.scan import Scan, Sheet
+from story_digest.reading.credits.scan import Scan
+from story_digest.reading.credits.sheet import Sheet
 from story_digest.reading.layout import Field, Line, Metadata
 
 

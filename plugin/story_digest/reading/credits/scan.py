@@ -2,57 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from story_digest.reading.agencies import Agencies
-from story_digest.reading.credits.closing import read_closing, read_tag
+from story_digest.reading.credits.above import (
+    find_title,
+    headline_lines,
+    is_titled,
+    names_alone,
+    read_above,
+    short_title,
+)
+from story_digest.reading.credits.below import read_below
 from story_digest.reading.credits.dateline import Dateline, read_dateline
 from story_digest.reading.credits.dateline_place import is_place_of, stand_alone_cities
-from story_digest.reading.credits.header import read_header_line, read_place_line
-from story_digest.reading.credits.headline import is_headline_like, is_prose, is_quoting_headline, is_short_headline
-from story_digest.reading.credits.last_words import read_last_word, read_tail
-from story_digest.reading.credits.names import is_bare_name, looks_like_place
+from story_digest.reading.credits.headline import is_prose, is_short_headline
+from story_digest.reading.credits.names import looks_like_place
 from story_digest.reading.credits.photo import read_photo_credits
 from story_digest.reading.credits.pieces import Piece, Stamp
-from story_digest.reading.credits.signoff import read_byline_below, read_sign_off
-from story_digest.reading.furniture.below import BELOW
-from story_digest.reading.furniture.neighbours import LABEL, MASTHEAD
+from story_digest.reading.credits.sheet import Sheet
+from story_digest.reading.furniture.neighbours import LABEL
 from story_digest.reading.layout import Line
-from story_digest.settings.reading import CreditsSettings
-
-MARKED = frozenset({"title", "heading"})
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """An article's lines as they are scanned; `furniture` tells the rule by which a line of that number is furniture."""
-
-    text: str
-    lines: Sequence[Line]
-    furniture: Mapping[int, str]
-    agencies: Agencies
-    settings: CreditsSettings
-
-    def words(self, number: int) -> str:
-        """The line's text."""
-        return self.text[self.lines[number].start : self.lines[number].end]
-
-    def credit_line(self, number: int, *, below_headline: bool = False) -> Piece | None:
-        """The line read as a credit line above the text, or None."""
-        line = self.lines[number]
-        return read_header_line(self.text, line.start, line.end, self.agencies, below_headline=below_headline)
-
-    def may_be_credits(self, number: int) -> bool:
-        """Whether no shape says that the line is furniture: its place alone may hold a credit too."""
-        return self.furniture.get(number, BELOW) in {BELOW, LABEL, MASTHEAD}
-
-    def quotes_in_headline(self, number: int) -> bool:
-        """Whether the line, with a stop at its end, is a headline by the marks of its quotation."""
-        if number + 1 >= len(self.lines):
-            return False
-        line = self.lines[number]
-        return is_quoting_headline(self.text, (line.start, line.end), self.lines[number + 1].start, self.settings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +36,20 @@ class Scan:
 def scan(sheet: Sheet, headline: str | None) -> Scan:
     """Read every line once; `headline` is what metadata call the headline, or None."""
     body, dateline = _first_body(sheet, headed=headline is not None)
-    title = _title(sheet, body, headline)
-    above, candidates = _above(sheet, body, title)
+    title = find_title(sheet, body, headline)
+    above, candidates = read_above(sheet, body, title)
+    top = title if title is not None else candidates[0] if candidates else None
+    named = names_alone(sheet, body, above, 0 if top is None else top)
     if not candidates and body:
-        named = list(_names_alone(sheet, body, above, [0]))
-        if named or _titled(sheet, body, above, dateline):
+        if (named and top is None) or is_titled(sheet, body, above, dateline):
             candidates = [0]
         elif headline is None:
-            candidates = _short_title(sheet, body)
-    above += _names_alone(sheet, body, above, candidates)
-    pieces = [*above, *_below(sheet, body, dateline.agency if dateline else None)]
+            candidates = short_title(sheet, body)
+    if candidates or top is not None:
+        above += named
+        starts = {piece.start for piece in named}
+        candidates = [number for number in candidates if sheet.lines[number].start not in starts]
+    pieces = [*above, *read_below(sheet, body, dateline.agency if dateline else None)]
     if dateline is not None:
         pieces.append(_piece(dateline))
     for number, rule in sheet.furniture.items():
@@ -84,7 +57,7 @@ def scan(sheet: Sheet, headline: str | None) -> Scan:
             line = sheet.lines[number]
             pieces += read_photo_credits(sheet.text, line.start, line.end, sheet.agencies)
     pieces.sort(key=lambda piece: (piece.start, piece.end))
-    return Scan(_headlines(candidates, title, sheet.settings.headline_lines), tuple(pieces), dateline)
+    return Scan(headline_lines(candidates, title, sheet.settings.headline_lines), tuple(pieces), dateline)
 
 
 def _first_body(sheet: Sheet, *, headed: bool) -> tuple[int, Dateline | None]:
@@ -161,94 +134,6 @@ def _is_place(sheet: Sheet, dateline: Dateline) -> bool:
     return place is not None and is_place_of(sheet.text, place, dateline.end, sheet.agencies)
 
 
-def _title(sheet: Sheet, body: int, headline: str | None) -> int | None:
-    """Number of the line that metadata or markup call the headline."""
-    near = range(min(body + 5, len(sheet.lines)))
-    if headline is not None:
-        wanted = " ".join(headline.split()).lower()
-        for number in near:
-            line = sheet.lines[number]
-            short = line.end - line.start <= 2 * len(headline) + 20
-            if short and " ".join(sheet.words(number).split()).lower() == wanted:
-                return number
-    return next((number for number in near if sheet.lines[number].hint == "title"), None)
-
-
-def _above(sheet: Sheet, body: int, title: int | None) -> tuple[list[Piece], list[int]]:
-    """Credit lines above the text, and the numbers of lines that may be headlines."""
-    pieces: list[Piece] = []
-    candidates: list[int] = []
-    for number in range(max(0, body - sheet.settings.lines_above), min(body, len(sheet.lines))):
-        line = sheet.lines[number]
-        if title is not None and number < title and not line.main:
-            continue  # the page's menu
-        piece = None
-        if number != title and line.hint not in {*MARKED, "caption", "list"}:
-            piece = sheet.credit_line(number, below_headline=bool(candidates) or number - 1 == title)
-            if piece is None and number == body - 1 and line.main and candidates:
-                piece = read_place_line(sheet.text, line.start, line.end)
-        if piece is not None and (line.main or piece.dates or piece.byline):
-            pieces.append(piece)
-        elif number == title or _may_be_headline(sheet, number, first=not candidates):
-            candidates.append(number)
-    return pieces, candidates
-
-
-def _names_alone(sheet: Sheet, body: int, pieces: Sequence[Piece], candidates: Sequence[int]) -> Iterator[Piece]:
-    """A person's name alone on the line before a date line, below the headline: a byline without the word By."""
-    dated = {piece.start for piece in pieces if piece.dates and not piece.byline}
-    read = {piece.start for piece in pieces}
-    if any(piece.byline for piece in pieces):
-        return
-    for number in range(min(body, len(sheet.lines)) - 1):
-        line = sheet.lines[number]
-        if not candidates or number <= candidates[0] or sheet.lines[number + 1].start not in dated:
-            continue
-        if number not in candidates and line.main and line.start not in read and is_bare_name(sheet.words(number)):
-            name = " ".join(sheet.words(number).split())
-            yield Piece(
-                kind="byline", start=line.start, end=line.end, rule="a name above the date line", byline=(name,)
-            )
-
-
-def _may_be_headline(sheet: Sheet, number: int, *, first: bool) -> bool:
-    line = sheet.lines[number]
-    if number in sheet.furniture or not line.main:
-        return False
-    if is_headline_like(sheet.words(number), sheet.settings, marked=line.hint in MARKED):
-        return True
-    return first and sheet.quotes_in_headline(number)
-
-
-def _titled(sheet: Sheet, body: int, above: Sequence[Piece], dateline: Dateline | None) -> bool:
-    """Whether the first line is a title too short to be known as one but for the credits right below it."""
-    if not body or len(sheet.lines) < 2 or sheet.lines[0].hint or sheet.credit_line(0) is not None:
-        return False
-    if not any(character.isalpha() for character in sheet.words(0)):
-        return False
-    below = sheet.lines[1].start
-    return any(piece.start == below for piece in above) or (dateline is not None and dateline.start == below)
-
-
-def _short_title(sheet: Sheet, body: int) -> list[int]:
-    """The line right above the text, too short to be a headline by its length, if it is worded as one and tops the page."""
-    shown = [number for number in range(body) if sheet.furniture.get(number) == LABEL]
-    worded = [number for number in shown if is_short_headline(sheet.words(number)) and not sheet.lines[number].hint]
-    return worded if len(worded) == 1 and sheet.credit_line(worded[0]) is None else []
-
-
-def _headlines(candidates: Sequence[int], title: int | None, most: int) -> tuple[int, ...]:
-    """The headline's lines: the marked one, or the first run of candidates that nothing parts."""
-    if title is not None:
-        return (title,)
-    run: list[int] = []
-    for number in candidates:
-        if run and number != run[-1] + 1:
-            break
-        run.append(number)
-    return tuple(run[:most])
-
-
 def _piece(dateline: Dateline) -> Piece:
     date = dateline.date
     start = dateline.byline_span[0] if dateline.byline_span else dateline.start
@@ -262,38 +147,3 @@ def _piece(dateline: Dateline) -> Piece:
         place=dateline.place_span,
         dates=(Stamp(date.start, date.end, date.iso, date.zone, "published"),) if date else (),
     )
-
-
-def _below(sheet: Sheet, body: int, credited: str | None) -> Iterator[Piece]:
-    """Credits in and below the text, from the end. An agency's name alone counts only where no more text follows."""
-    after_text = True
-    for number in range(len(sheet.lines) - 1, body - 1, -1):
-        line = sheet.lines[number]
-        if line.hint in MARKED or (number in sheet.furniture and not line.main):
-            continue
-        piece = _whole_line(sheet, number, credited, after_text=after_text) if number > body else None
-        if piece is None and number not in sheet.furniture:
-            if after_text:
-                piece = read_tail(sheet.text, line.start, line.end, sheet.agencies, credited)
-            piece = piece or read_tag(sheet.text, line.start, line.end, sheet.agencies)
-            after_text = False
-        if piece is not None:
-            yield piece
-
-
-def _whole_line(sheet: Sheet, number: int, credited: str | None, *, after_text: bool) -> Piece | None:
-    text, line, agencies = sheet.text, sheet.lines[number], sheet.agencies
-    piece = read_sign_off(text, line.start, line.end, agencies) or read_closing(text, line.start, line.end, agencies)
-    if piece is None and after_text:
-        piece = read_last_word(text, line.start, line.end, agencies, credited)
-        piece = piece or read_byline_below(text, line.start, line.end, agencies)
-        line_of_credits = sheet.credit_line(number) if piece is None and sheet.may_be_credits(number) else None
-        if line_of_credits is not None and line_of_credits.byline and line_of_credits.agencies:
-            return replace(line_of_credits, kind="sign-off", byline=(), rule="a writer and the agency after the text")
-        if line_of_credits is not None and line_of_credits.dates and not line_of_credits.byline:
-            return line_of_credits
-        if line_of_credits is not None and line_of_credits.roles:
-            return replace(line_of_credits, kind="sign-off", place=None, rule="who edited, below the text")
-        if line_of_credits is not None and line_of_credits.agencies:
-            return replace(line_of_credits, kind="closing", place=None, rule="the agency and its office below the text")
-    return piece

@@ -16,6 +16,7 @@ from story_digest.reading.furniture.neighbours import (
     signed,
     under_list_headings,
 )
+from story_digest.reading.furniture.page_head import page_heads
 from story_digest.reading.furniture.shapes import rule_by_shape
 from story_digest.reading.furniture.ticker import ticker_spans
 from story_digest.reading.layout import Line
@@ -70,7 +71,7 @@ def _spans(text: str, lines: Sequence[Line], settings: ReadingSettings) -> Itera
         if line.hint == "list" or (number and line.paragraph == lines[number - 1].paragraph)
     )
     rules = {**under_list_headings(words, rules, settings, items), **rules}
-    for told in (repeated, above_menus, mastheads, signed, at_the_ends, below_the_text):
+    for told in (repeated, page_heads, above_menus, mastheads, signed, at_the_ends, below_the_text):
         rules = {**told(words, rules, settings), **rules}
     for number, line in enumerate(lines):
         if number in tickers:

@@ -53,8 +53,10 @@ PAGE_PARTS: tuple[Shape, ...] = (
     ),
     shape(
         "path of the page",
-        r"(?:home|news|start)\s*(?:[/›»>|→]\s*[\w&.,'… -]{1,40}\s*){1,6}|[\w&.' -]{1,40}(?:\s+[›»>→]\s+[\w&.,' -]{1,40}){1,6}|[\w&.,' -]{1,40}(?:\s+/\s+[\w&.,' -]{1,40}){2,6}",
+        r"(?:you\ are\ here\s*:?\s*)?(?:home|news|start)\s*(?:[/›»>|→]\s*[\w&.,'… -]{1,40}\s*){1,6}[/›»>|→]?\s*|[\w&.' -]{1,40}(?:\s+[›»>→]\s+[\w&.,' -]{1,40}){1,6}|[\w&.,' -]{1,40}(?:\s+/\s+[\w&.,' -]{1,40}){2,6}",
         "Home / Asia-Pacific / Science & Space",
+        "You are here: Home > News",
+        "Home » Asia »",
         "Home » India News » Bihar",
         "DigitalCourant › Health › Africa",
         "The Northern Courier > World > Americas",
@@ -62,9 +64,11 @@ PAGE_PARTS: tuple[Shape, ...] = (
     ),
     shape(
         "menu of the page",
-        r"[\w&'’ -]{1,25}(?:\s*\|\s*[\w&'’ -]{1,25}){2,12}|(?:menu|sections|search|toggle\ navigation|skip\ to\ (?:main\ )?content|back\ to\ top|close|home|top|next|previous|login|my\ account)(?:\s+▾.{0,60})?\W*|(?:all\ )?sections\s*[▾▼].{0,60}",
+        r"[\w&'’ -]{1,25}(?:\s*\|\s*[\w&'’ -]{1,25}){2,12}|(?:menu|sections|search|toggle\ navigation|skip\ to\ (?:main\ )?content|back\ to\ top|close|home|top|next|previous|login|my\ account|search\ for\s*:|(?:select\ )?edition\s*:?\s*(?:international|global|us|uk|asia|europe|africa|world)?)(?:\s+▾.{0,60})?\W*|(?:all\ )?sections\s*[▾▼].{0,60}",
         "LOCAL NEWS | OBITUARIES | CLASSIFIEDS",
         "Sections ▾   Puzzles   Shop",
+        "Search for:",
+        "Edition: International",
     ),
     shape(
         "paper edition",
@@ -105,9 +109,10 @@ PAGE_PARTS: tuple[Shape, ...] = (
     ),
     shape(
         "button or label of the page",
-        r"\W*(?:(?:watch|listen)\ (?:live|now|again|to\ (?:this|the)\ (?:article|story|episode|podcast)).{0,20}|bookmark|save(?:\ article)?|text\ size|font\ size|a-?\s+a\s+a\+?|(?:get|download)\ the\ app|go\ to\ top|(?:photo\ |image\ |picture\ )?galler(?:y|ies)|slideshow|(?:image\ )?\d{1,3}\ of\ \d{1,3}|tags|topics|categories|weather|horoscopes?|(?:breaking|developing|exclusive|live)(?:\ (?:news|updates?|blog))?|(?:hide|show|toggle|view)\ captions?|enlarge\ (?:this\ )?image|tap\ to\ (?:un)?mute|(?:gift|give)\ (?:this\ )?(?:article|story)(?:\ a\ gift)?|share\ full\ article|reprints?(?:\ &\ permissions)?|rate\ this\ (?:story|article)|was\ this\ (?:article|story|page|content)\ (?:helpful|useful|interesting)\W|more\ on\ this(?:\ (?:story|topic))?|video\ player\ is\ loading|powered\ by\ .{2,40}|(?:enable|allow|turn\ on|get)\ (?:\w+\ ){0,2}(?:notifications|alerts)\b.{0,40}|save\ for\ later|(?:text|font)\ size\s*:.{0,12}|next\ story|previous\ story|video\ unavailable|(?:acquire\ |purchase\ |get\ )?licensing\ rights(?:,\ opens\ new\ tab)?|reuters\ connect|(?:this\ (?:is\ a\ )?developing\ story|this\ story\ is\ (?:developing|being\ updated))\b.{0,60}|page\ \d+\ of\ \d+)\W*",
+        r"\W*(?:(?:watch|listen)\ (?:live|now|again|to\ (?:this|the)\ (?:article|story|episode|podcast)).{0,20}|bookmark|save(?:\ article)?|(?:text|font)\ size(?:\s+a){0,4}|a-?\s+a\s+a\+?|(?:get|download)\ the\ app|go\ to\ top|(?:photo\ |image\ |picture\ )?galler(?:y|ies)|slideshow|(?:image\ )?\d{1,3}\ of\ \d{1,3}|tags|topics|categories|weather|horoscopes?|(?:breaking|developing|exclusive|live)(?:\ (?:news|updates?|blog))?|(?:hide|show|toggle|view)\ captions?|enlarge\ (?:this\ )?image|tap\ to\ (?:un)?mute|(?:gift|give)\ (?:this\ )?(?:article|story)(?:\ a\ gift)?|share\ full\ article|reprints?(?:\ &\ permissions)?|rate\ this\ (?:story|article)|was\ this\ (?:article|story|page|content)\ (?:helpful|useful|interesting)\W|more\ on\ this(?:\ (?:story|topic))?|video\ player\ is\ loading|powered\ by\ .{2,40}|(?:enable|allow|turn\ on|get)\ (?:\w+\ ){0,2}(?:notifications|alerts)\b.{0,40}|save\ for\ later|(?:text|font)\ size\s*:.{0,12}|next\ story|previous\ story|video\ unavailable|(?:acquire\ |purchase\ |get\ )?licensing\ rights(?:,\ opens\ new\ tab)?|reuters\ connect|(?:this\ (?:is\ a\ )?developing\ story|this\ story\ is\ (?:developing|being\ updated))\b.{0,60}|page\ \d+\ of\ \d+)\W*",
         "Listen to this article",
         "A- A A+",
+        "Text size A A A",
         "Acquire Licensing Rights, opens new tab",
         "Image 1 of 3",
         "Was this article helpful?",

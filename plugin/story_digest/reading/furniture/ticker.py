@@ -9,7 +9,7 @@ from itertools import groupby
 from story_digest.reading.layout import Line
 
 _NUMBER = r"[-+]?[$€£¥₹]?\d[\d,.]*"
-_CHANGE = r"(?:[▲▼△▽↑↓⬆⬇🔺🔻]\s?[-+]?\d[\d,.]*|[-+]\d[\d,.]*\s?%|\([-+]?\d[\d,.]*\s?%\))"
+_CHANGE = r"(?:[▲▼△▽↑↓⬆⬇🔺🔻]\s?[-+]?\d[\d,.]*%?|[-+]\d[\d,.]*\s?%|\([-+]?\d[\d,.]*\s?%\))"
 _MOVE = r"(?:(?:Increased|Decreased|Up|Down|Gained|Lost)(?: By)?|No Change|Unchanged)"
 _ITEM = re.compile(
     # "AIRLINK 74.48 Increased By ▲ 0.23 (0.31%)", "KSE100 75,312 Increased By 381 (0.51%)", "GOLD 71,650 ▼ 210",

@@ -1,0 +1,127 @@
+"""What stands above the text: the headline, and lines of credits between it and the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from story_digest.reading.credits.dateline import Dateline
+from story_digest.reading.credits.dateline_place import stand_alone_cities
+from story_digest.reading.credits.header import read_place_line
+from story_digest.reading.credits.header_bare_names import is_about, is_office, read_bare_names
+from story_digest.reading.credits.headline import is_headline_like, is_short_headline
+from story_digest.reading.credits.pieces import Piece
+from story_digest.reading.credits.sheet import MARKED, Sheet
+from story_digest.reading.furniture.neighbours import LABEL
+
+_LONGEST_OFFICE = 60
+"""Characters of a line that holds an office or a city alone."""
+
+
+def find_title(sheet: Sheet, body: int, headline: str | None) -> int | None:
+    """Number of the line that metadata or markup call the headline."""
+    near = range(min(body + 5, len(sheet.lines)))
+    if headline is not None:
+        wanted = " ".join(headline.split()).lower()
+        for number in near:
+            line = sheet.lines[number]
+            short = line.end - line.start <= 2 * len(headline) + 20
+            if short and " ".join(sheet.words(number).split()).lower() == wanted:
+                return number
+    return next((number for number in near if sheet.lines[number].hint == "title"), None)
+
+
+def read_above(sheet: Sheet, body: int, title: int | None) -> tuple[list[Piece], list[int]]:
+    """Credit lines above the text, and the numbers of lines that may be headlines."""
+    pieces: list[Piece] = []
+    candidates: list[int] = []
+    for number in range(max(0, body - sheet.settings.lines_above), min(body, len(sheet.lines))):
+        line = sheet.lines[number]
+        if title is not None and number < title and not line.main:
+            continue  # the page's menu
+        piece = None
+        if number != title and line.hint not in {*MARKED, "caption", "list"}:
+            piece = sheet.credit_line(number, below_headline=bool(candidates) or number - 1 == title)
+            if piece is None and number == body - 1 and line.main and candidates:
+                piece = read_place_line(sheet.text, line.start, line.end)
+        if piece is not None and (line.main or piece.dates or piece.byline):
+            pieces.append(piece)
+        elif number == title or _may_be_headline(sheet, number, first=not candidates):
+            candidates.append(number)
+    return pieces, candidates
+
+
+def names_alone(sheet: Sheet, body: int, pieces: Sequence[Piece], top: int | None) -> list[Piece]:
+    """People below the headline, the line number `top`, whom no word By introduces, with their office or place below.
+
+    A single bare name counts only beside a date line, an office or a city.
+    """
+    if top is None or any(piece.byline for piece in pieces):
+        return []
+    dated = {piece.start for piece in pieces if piece.dates}
+    read = {piece.start for piece in pieces}
+    lines = sheet.lines
+    for number in range(top + 1, min(body, len(lines))):
+        line = lines[number]
+        if not line.main or line.start in read or line.hint in {*MARKED, "caption", "list"}:
+            continue
+        named = read_bare_names(sheet.text, line.start, line.end) if sheet.may_be_credits(number) else None
+        if named is None or is_about(sheet.text, lines[body].start if body < len(lines) else line.end, named.people):
+            continue
+        next_start = lines[number + 1].start if number + 1 < len(lines) else -1
+        beside = _beside_name(sheet, number + 1) if number + 1 < body else None
+        if not named.certain and not beside and dated.isdisjoint({next_start, lines[number - 1].start}):
+            continue
+        rule = "a name above the date line" if next_start in dated else "names alone between headline and text"
+        piece = Piece(kind="byline", start=line.start, end=line.end, rule=rule, byline=named.people, place=named.place)
+        return [piece, beside] if beside else [piece]
+    return []
+
+
+def _beside_name(sheet: Sheet, number: int) -> Piece | None:
+    """The line below a name that holds its office or a city alone."""
+    line = sheet.lines[number]
+    words = " ".join(sheet.words(number).split()) if line.end - line.start <= _LONGEST_OFFICE else ""
+    if words in stand_alone_cities():
+        rule = "a city alone below the name of the writer"
+        return Piece(kind="dateline", start=line.start, end=line.end, rule=rule, place=(line.start, line.end))
+    if words and is_office(words):
+        return Piece(kind="byline", start=line.start, end=line.end, rule="an office below the name of its holder")
+    return None
+
+
+def _may_be_headline(sheet: Sheet, number: int, *, first: bool) -> bool:
+    line = sheet.lines[number]
+    if number in sheet.furniture or not line.main:
+        return False
+    if is_headline_like(sheet.words(number), sheet.settings, marked=line.hint in MARKED):
+        return True
+    return first and sheet.quotes_in_headline(number)
+
+
+def is_titled(sheet: Sheet, body: int, above: Sequence[Piece], dateline: Dateline | None) -> bool:
+    """Whether the first line is a title too short to be known as one but for the credits right below it."""
+    if not body or len(sheet.lines) < 2 or sheet.lines[0].hint or sheet.credit_line(0) is not None:
+        return False
+    if not any(character.isalpha() for character in sheet.words(0)):
+        return False
+    below = sheet.lines[1].start
+    return any(piece.start == below for piece in above) or (dateline is not None and dateline.start == below)
+
+
+def short_title(sheet: Sheet, body: int) -> list[int]:
+    """The line right above the text, too short to be a headline by its length, if it is worded as one and tops the page."""
+    shown = [number for number in range(body) if sheet.furniture.get(number) == LABEL]
+    worded = [number for number in shown if is_short_headline(sheet.words(number)) and not sheet.lines[number].hint]
+    return worded if len(worded) == 1 and sheet.credit_line(worded[0]) is None else []
+
+
+def headline_lines(candidates: Sequence[int], title: int | None, most: int) -> tuple[int, ...]:
+    """The headline's lines: the marked one, or the first run of candidates that nothing parts."""
+    if title is not None:
+        return (title,)
+    run: list[int] = []
+    for number in candidates:
+        if run and number != run[-1] + 1:
+            break
+        run.append(number)
+    return tuple(run[:most])

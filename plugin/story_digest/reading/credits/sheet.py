@@ -1,0 +1,48 @@
+"""The lines of an article as the readers of credits see them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from story_digest.reading.agencies import Agencies
+from story_digest.reading.credits.header import read_header_line
+from story_digest.reading.credits.headline import is_quoting_headline
+from story_digest.reading.credits.pieces import Piece
+from story_digest.reading.furniture.below import BELOW
+from story_digest.reading.furniture.neighbours import LABEL, MASTHEAD
+from story_digest.reading.layout import Line
+from story_digest.settings.reading import CreditsSettings
+
+MARKED = frozenset({"title", "heading"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An article's lines as they are scanned; `furniture` tells the rule by which a line of that number is furniture."""
+
+    text: str
+    lines: Sequence[Line]
+    furniture: Mapping[int, str]
+    agencies: Agencies
+    settings: CreditsSettings
+
+    def words(self, number: int) -> str:
+        """The line's text."""
+        return self.text[self.lines[number].start : self.lines[number].end]
+
+    def credit_line(self, number: int, *, below_headline: bool = False) -> Piece | None:
+        """The line read as a credit line above the text, or None."""
+        line = self.lines[number]
+        return read_header_line(self.text, line.start, line.end, self.agencies, below_headline=below_headline)
+
+    def may_be_credits(self, number: int) -> bool:
+        """Whether no shape says that the line is furniture: its place alone may hold a credit too."""
+        return self.furniture.get(number, BELOW) in {BELOW, LABEL, MASTHEAD}
+
+    def quotes_in_headline(self, number: int) -> bool:
+        """Whether the line, with a stop at its end, is a headline by the marks of its quotation."""
+        if number + 1 >= len(self.lines):
+            return False
+        line = self.lines[number]
+        return is_quoting_headline(self.text, (line.start, line.end), self.lines[number + 1].start, self.settings)

@@ -1,0 +1,103 @@
+"""Names between headline and text that no word By introduces are a byline where more than a bare name shows it."""
+
+from __future__ import annotations
+
+import pytest
+
+from story_digest import read_text
+from story_digest.model import Article
+
+HEADLINE = "Ferry lists off the Vatia islands in a storm"
+BODY = (
+    "All 213 people aboard a car ferry were evacuated after it began to list in rough seas, the coast guard said.",
+    "Divers searched the hull on Monday for three people who were still missing, a spokeswoman told reporters.",
+    "The line will be closed for two days.",
+)
+
+
+def article(*above: str, further: str = "") -> Article:
+    return read_text("\n\n".join([HEADLINE, *above, *BODY, *([further] if further else [])]) + "\n", id="a.txt")
+
+
+@pytest.mark.parametrize(
+    ("above", "people", "place"),
+    [
+        (("Jane Doe and John Roe",), ("Jane Doe", "John Roe"), None),
+        (("JANE DOE and JOHN ROE",), ("JANE DOE", "JOHN ROE"), None),
+        (("Jane Doe, John Roe and Mary Major",), ("Jane Doe", "John Roe", "Mary Major"), None),
+        (("Jane Doe, Brussels",), ("Jane Doe",), "Brussels"),
+        (("Jane Doe | Brussels",), ("Jane Doe",), "Brussels"),
+        (("Jane Doe", "Brussels"), ("Jane Doe",), "Brussels"),
+        (("Jane Doe in Vatia",), ("Jane Doe",), "Vatia"),
+        (("Jane Doe in Vatia and John Roe in Lima",), ("Jane Doe", "John Roe"), None),
+        (("Jane Doe, Science Correspondent",), ("Jane Doe",), None),
+        (("Jane Doe Senior Reporter",), ("Jane Doe",), None),
+        (("Jane Doe", "Science Correspondent"), ("Jane Doe",), None),
+        (("Jane Doe @janedoe",), ("Jane Doe",), None),
+        (("Jane Doe and agencies",), ("Jane Doe",), None),
+        (("Words: Jane Doe",), ("Jane Doe",), None),
+        (("Words Jane Doe",), ("Jane Doe",), None),
+        (("Text: Jane Doe, Photos: John Roe",), ("Jane Doe",), None),
+        (("By Jane Doe 5 min read",), ("Jane Doe",), None),
+        (("By Jane Doe, photography by John Roe",), ("Jane Doe",), None),
+        (("3 June 2024", "Jane Doe"), ("Jane Doe",), None),
+        (("Jane Doe", "3 June 2024"), ("Jane Doe",), None),
+    ],
+)
+def test_names_are_a_byline_without_the_word_by(
+    above: tuple[str, ...], people: tuple[str, ...], place: str | None
+) -> None:
+    read = article(*above)
+    assert (read.headline, read.headlines, read.byline, read.place) == (HEADLINE, (HEADLINE,), people, place)
+    assert tuple(sentence.text for sentence in read.sentences) == BODY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jane Doe",
+        "Harbour Echo",
+        "South Africa",
+        "Champions League",
+        "Climate Change",
+        "Trinidad and Tobago",
+        "The Courier",
+        "Saudi Arabia and South Korea",
+        "Vatia Courier, Brussels",
+        "JANE DOE",
+    ],
+)
+def test_a_bare_name_a_section_or_an_outlet_is_nobodys_byline(line: str) -> None:
+    read = article(line)
+    assert (read.headline, read.byline, read.place) == (HEADLINE, (), None)
+
+
+@pytest.mark.parametrize("line", ["Jane Doe in Vatia", "Jane Doe and John Roe", "Jane Doe, Brussels"])
+def test_whom_the_text_is_about_wrote_it_not(line: str) -> None:
+    read = article(line, further="Ms Doe, who heads the coast guard, was not aboard.")
+    assert read.byline == ()
+    told = article(line, further="Jane Doe covers the islands for the Courier.")
+    assert told.byline[0] == "Jane Doe"
+
+
+@pytest.mark.parametrize(
+    ("above", "agencies", "place", "day"),
+    [
+        (("Source: BELGA",), ("Belga",), None, None),
+        (("Wed 21 Feb 2024 15:48 CET", "Source: BELGA"), ("Belga",), None, "2024-02-21T15:48"),
+        (("Source: AFP/Reuters",), ("AFP", "Reuters"), None, None),
+        (("Sources: AFP, Reuters",), ("AFP", "Reuters"), None, None),
+        (("(Source: AFP)",), ("AFP",), None, None),
+        (("Source: Agencies",), (), None, None),
+        (("AFP/staff",), ("AFP",), None, None),
+        (("AFP | Suva | 3 June 2024",), ("AFP",), "Suva", "2024-06-03"),
+        (("Suva, 3 June 2024 year",), (), "Suva", "2024-06-03"),
+        (("June 3, 2024 / 2:15 PM EDT / AP",), ("AP",), None, "2024-06-03T14:15"),
+    ],
+)
+def test_lines_above_the_text_say_whose_it_is_and_when_it_came_out(
+    above: tuple[str, ...], agencies: tuple[str, ...], place: str | None, day: str | None
+) -> None:
+    read = article(*above)
+    assert (read.agencies, read.place, read.published, read.byline) == (agencies, place, day, ())
+    assert tuple(sentence.text for sentence in read.sentences) == BODY

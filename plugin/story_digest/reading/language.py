@@ -45,6 +45,8 @@ _SCRIPTS = (
 )
 _TABLE = {language: frozenset(words.split()) for language, words in _WORDS.items()}
 _LATIN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_BEYOND_LATIN = "\u0250"
+"""The first letter that is not of the Latin script."""
 _SAMPLE = 6000
 _FEWEST_HITS = 2
 
@@ -52,8 +54,8 @@ _FEWEST_HITS = 2
 def detect_language(text: str) -> tuple[str, Evidence]:
     """ISO 639-1 code and why; `und` where the text is too short to tell."""
     sample = text[:_SAMPLE].lower()
-    letters = [c for c in sample if c.isalpha()]
-    latin = sum(c < "\u0250" for c in letters)
+    letters = list(filter(str.isalpha, sample))
+    latin = sum(map(_BEYOND_LATIN.__gt__, letters))
     if letters and latin < len(letters) / 2:
         counts = [(len(pattern.findall(sample)), code) for code, pattern in _SCRIPTS]
         for count, code in counts:
@@ -61,7 +63,10 @@ def detect_language(text: str) -> tuple[str, Evidence]:
                 return code, Evidence(rule="script", status="inferred", note=f"{count} of {len(letters)} letters")
         return UNDETERMINED, Evidence(rule="script not told", status="inferred")
     words = Counter(_LATIN.findall(sample))
-    hits = sorted(((sum(words[w] for w in table), code) for code, table in _TABLE.items()), key=lambda h: (-h[0], h[1]))
+    hits = sorted(
+        ((sum(map(words.__getitem__, table & words.keys())), code) for code, table in _TABLE.items()),
+        key=lambda h: (-h[0], h[1]),
+    )
     (best, code), (second, _) = hits[0], hits[1]
     if best < _FEWEST_HITS or best == second:
         return UNDETERMINED, Evidence(rule="too few small words to tell", status="inferred", score=best)

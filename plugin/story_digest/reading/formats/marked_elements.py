@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal
 
-from story_digest.reading.credits.names import is_person
-from story_digest.reading.formats.page_names import is_led, name_of
+from story_digest.reading.formats.page_names import is_byline, is_led, name_among, name_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -30,7 +29,8 @@ _TITLE_CLASS = re.compile(
     re.IGNORECASE,
 )
 _UPDATED_CLASS = re.compile(r"updat|modif", re.IGNORECASE)
-_PUBLISHED_CLASS = re.compile("publish", re.IGNORECASE)
+_PUBLISHED_CLASS = re.compile(r"publish|(?:entry|post)[_-]{1,2}date", re.IGNORECASE)
+"""`entry-date updated` is what many themes call the day of publication, after the hAtom microformat."""
 _DATES_PUBLISHED = frozenset({"datepublished", "datecreated", "created", "issued", "pubdate"})
 _DATES_UPDATED = frozenset({"datemodified", "modified"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -89,6 +89,8 @@ def element_marks(element: HtmlElement, classes: str, place: int) -> Iterator[Ma
     elif _AUTHOR_CLASS.search(classes):
         for name in _names_inside(element):
             yield Mark("author", name, f"element of class {classes.split(maxsplit=1)[0]}", place)
+    elif is_led(element.text or "") and is_byline(words := words_of(element)):
+        yield Mark("author", name_of(words), "line that begins as a byline", place)
 
 
 def words_of(element: HtmlElement) -> str:
@@ -121,7 +123,7 @@ def _dated_words(element: HtmlElement, classes: str, place: int) -> Iterator[Mar
     says = _SAYS_DATE.match(element.text or "")
     if not by_class and not says:
         return
-    words = words_of(element)
+    words = _with_date(element.get("title", "")) or words_of(element)
     if says and not _DATE.search(words) and (parent := element.getparent()) is not None:
         words = words_of(parent)  # <b>Published:</b> 3 June 2019
     if not 0 < len(words) <= _LONGEST_MARK:
@@ -151,20 +153,14 @@ def _with_date(words: str) -> str:
     return words if _DATE.search(words) else ""
 
 
-def _names_inside(element: HtmlElement) -> list[str]:
-    """The name in an element that marks an author: its words, or those of its piece that is a person's name alone, or
-    what microdata inside it state.
-    """
+def _names_inside(element: HtmlElement) -> tuple[str, ...]:
+    """The names in an element that marks an author: in its words, or what microdata without words state."""
     pieces = [" ".join(piece.split()) for piece in _pieces(element)]
-    words = " ".join(pieces)
-    if not words:
-        stated = (meta.get("content") or "" for meta in element.iter("meta") if "name" in _properties(meta))
-        return [name for name in [name_of(next(stated, ""))] if name]
-    name = name_of(words)
-    if len(pieces) > 1 and not is_led(words) and not is_person(name):
-        alone = (name_of(piece) for piece in pieces)
-        name = next((one for one in alone if is_person(one)), name)
-    return [name] if name else []
+    if pieces:
+        links = [words_of(link) for link in element.iter("a")] if element.tag != "a" else []
+        return name_among(pieces, links)
+    stated = (meta.get("content") or "" for meta in element.iter("meta") if "name" in _properties(meta))
+    return tuple(name for name in [name_of(next(stated, ""))] if name)
 
 
 def _pieces(element: HtmlElement) -> list[str]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from story_digest.reading.credits.dates import read_stated
 from story_digest.reading.formats.marked_elements import Mark, element_marks, words_of
-from story_digest.reading.formats.visible_text import is_hidden
+from story_digest.reading.formats.visible_text import is_caption, is_hidden
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -20,6 +21,8 @@ _LONGEST_CLASS = 400
 _NEAR = 60
 """Elements between an article's title and its byline or date; teasers and comments stand hundreds further down."""
 REPEATS = "element that the page's title repeats"
+_FOR_READERS = ("element of class", "date after", "line that")
+"""How marks begin that are read out of words or class names; those made for machines go before them."""
 _FEWEST_WORDS = 3
 """Words of a heading that may be the title of a page without a main heading."""
 
@@ -44,14 +47,30 @@ def headings_of(marks: Sequence[Mark], tree: HtmlElement, page_title: str) -> li
 
 
 def nearest_first(marks: Sequence[Mark], home: int) -> list[Mark]:
-    """Authors and dates by their distance from the title at element `home`; those after it before those above."""
+    """Authors and dates by their distance from the title at element `home`; those after it before those above. What
+    stands far away may belong to other articles: it counts only where nothing far away of its kind says otherwise.
+    """
 
-    def distance(mark: Mark) -> tuple[bool, bool, int, int]:
+    def away(mark: Mark) -> int:
         after = mark.place - home
-        away = after if after >= 0 else -2 * after
-        return (away > _NEAR, mark.how.startswith(("element of class", "date after")), away, mark.place)
+        return after if after >= 0 else -2 * after
 
-    return sorted((mark for mark in marks if mark.kind != "title"), key=distance)
+    told = [mark for mark in marks if mark.kind != "title"]
+    near = [mark for mark in told if away(mark) <= _NEAR]
+    far = [mark for mark in told if away(mark) > _NEAR]
+    said: dict[tuple[str, bool], set[str]] = {}
+    for mark in far:
+        said.setdefault((mark.kind, mark.how.startswith(_FOR_READERS)), set()).add(_gist(mark))
+    far = [mark for mark in far if len(said[mark.kind, mark.how.startswith(_FOR_READERS)]) == 1]
+    near.sort(key=lambda mark: (mark.how.startswith(_FOR_READERS), away(mark), mark.place))
+    far.sort(key=lambda mark: (mark.how.startswith(_FOR_READERS), away(mark), mark.place))
+    return [*near, *far]
+
+
+def _gist(mark: Mark) -> str:
+    """What a mark says: the day of a date, however it is written, or the name."""
+    read = read_stated(mark.value) if mark.kind != "author" else None
+    return read[0][:10] if read else mark.value
 
 
 def author_names(marks: Sequence[Mark]) -> tuple[tuple[str, ...], str]:
@@ -69,8 +88,7 @@ def author_names(marks: Sequence[Mark]) -> tuple[tuple[str, ...], str]:
 def _marks(tree: HtmlElement) -> Iterator[Mark]:
     from lxml import etree
 
-    elsewhere = 0
-    place = 0
+    elsewhere = pictures = place = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         if not isinstance(element.tag, str):
             continue
@@ -79,10 +97,14 @@ def _marks(tree: HtmlElement) -> Iterator[Mark]:
         outside = element.tag == "aside" or (
             element.tag not in {"html", "body"} and _ELSEWHERE.search(classes) is not None
         )
+        picture = element.tag == "figure" or is_caption(element)
         if event == "end":
             elsewhere -= outside
+            pictures -= picture
             continue
         place += 1
         elsewhere += outside
+        pictures += picture
         if not elsewhere and not is_hidden(element):
-            yield from element_marks(element, classes, place)
+            marks = element_marks(element, classes, place)
+            yield from (mark for mark in marks if not pictures or mark.kind == "title")

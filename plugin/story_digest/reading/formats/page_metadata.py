@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from story_digest.model import Evidence
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
+_COMPACT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?")
+_SECONDS = re.compile(r"1\d{9}(?:\d{3})?")
+"""Seconds, or thousandths of them, since 1970: any time from 2001 to 2033."""
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 _META: tuple[tuple[str, Field], ...] = (
@@ -136,7 +139,7 @@ def page_metadata(tree: HtmlElement, shown: Container[str]) -> Metadata:
         [*headline, *others, *_marked(nearest_first(marks, heading.place if heading else 0))], sites
     ):
         if values and field not in stated:
-            stated[field] = _stated(values, how)
+            stated[field] = _stated(values, how, _dated if field in {"published", "updated"} else str)
     if address := stated.get("url"):
         _heed_address(address.value, stated)
     return Metadata(stated=stated)
@@ -190,9 +193,23 @@ def _by_people_first(statements: Sequence[Statement], sites: Sequence[str]) -> I
     yield from by_site
 
 
-def _stated(values: tuple[str, ...], how: str) -> Stated:
-    values = tuple(clean(html.unescape(value)) for value in values)  # some systems escape twice
-    return Stated(values=values, evidence=Evidence(rule=how, source="page metadata", quote=", ".join(values)))
+def _stated(values: tuple[str, ...], how: str, read: Callable[[str], str] = str) -> Stated:
+    written = tuple(clean(html.unescape(value)) for value in values)  # some systems escape twice
+    evidence = Evidence(rule=how, source="page metadata", quote=", ".join(written))
+    return Stated(values=tuple(read(value) for value in written), evidence=evidence)
+
+
+def _dated(value: str) -> str:
+    """A date that is written for machines alone, spelled out: `20190603T081500Z`, seconds since 1970; others as they are."""
+    if match := _COMPACT.fullmatch(value):
+        year, month, day, hour, minute, second, zone = match.groups()
+        clock = f"T{hour}:{minute}:{second or '00'}{zone or ''}" if hour else ""
+        return f"{year}-{month}-{day}{clock}"
+    if _SECONDS.fullmatch(value):
+        from datetime import UTC, datetime
+
+        return datetime.fromtimestamp(int(value[:10]), UTC).isoformat()
+    return value
 
 
 def _marked(marks: Sequence[Mark]) -> Iterator[Statement]:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from story_digest.reading.credits.names import SPLIT, is_person
 
 _LEAD = re.compile(
     # "By", "Written by", "Von", "Submitted by", "Author:"
     r"^(?:\W*(?:(?:written|posted|published|submitted|created|reported|story|words|text|article|report|analysis|opinion|commentary|review|interview|column|view all (?:posts|articles))\s+)?"
     r"(?:by|von|par|por|di|door|av|af|przez)\b"
+    r"|\W*(?:posted|published|submitted|written)\s+on\s[^|]{4,40}?\sby\b"
     r"|\W*(?:(?:geschrieben|verfasst|veröffentlicht|publiziert)\s+von|(?:écrit|publié|rédigé)\s+par|(?:escrito|publicado)\s+por|scritto\s+da|geschreven\s+door)\b"
     r"|\W*(?:authors?|autor(?:in|en|es|a|e)?|auteurs?|text|story|words|verfasser(?:in)?|redattore)\s*:)\s*:?\s*",
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"\s*(?:,?\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),)\b|[|•·/]|\s[-–—](?:\s|$)|,?\s+(?:on|am|le|el|il|em|op)\s+(?:\w+\.?,?\s+)?\d|,\s*\w+\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}[./]|\d{4}|@|\n)"
+    r"\s*(?:,?\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),)\b|[|•·/]|\s[-–—](?:\s|$)|,?\s+(?:on|am|le|el|il|em|op)\s+(?:\w+\.?,?\s+)?\d|,\s*\w+\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}[./]|\d{4}|\s\S+@|@|\n)"
 )
 _NO_NAME = re.compile(
     r"(?:no author|unknown|admin(?:istrator)?|guest|author|by|staff|editor|redaktion|redaction|rédaction|redazione|webmaster|none|null|undefined|n/?a|anonymous|autor(?:in)?|super user)$",
@@ -22,6 +26,7 @@ _NO_NAME = re.compile(
 _LAST_FIRST = re.compile(
     r"([^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?),\s+([^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*){0,2})"
 )
+_JOINS = re.compile(r"\W*(?:,|;|&|/|(?:and|und|et|y|e|en|och|og|with|mit|avec)\b)", re.IGNORECASE)
 _LONGEST = 80
 
 
@@ -45,6 +50,29 @@ def name_of(words: str) -> str:
 def is_led(words: str) -> bool:
     """Whether words begin as a byline does: `By …`, `Autor: …`."""
     return _LEAD.match(words) is not None
+
+
+def is_byline(words: str) -> bool:
+    """Whether words begin as a byline does and hold nothing but names of people: `By A B and C D`, `Autor: …`."""
+    name = name_of(words) if is_led(words) else ""
+    return bool(name) and all(is_person(one) for one in SPLIT.split(name))
+
+
+def name_among(pieces: Sequence[str], links: Sequence[str]) -> tuple[str, ...]:
+    """The names in an element that marks an author: those of its links, else the first piece that is a person's name
+    alone, else all of its words. `pieces` are its stretches of text, `links` the texts of its links.
+    """
+    linked = tuple(dict.fromkeys(name for link in links if is_person(name := name_of(link))))
+    if linked:
+        return linked
+    name = name_of(" ".join(pieces))
+    for piece, following in zip(pieces, [*pieces[1:], ""], strict=True):
+        alone = name_of(piece)
+        if is_person(alone) and not _JOINS.match(following):
+            return (alone,)
+        if is_person(alone):
+            break
+    return (name,) if name else ()
 
 
 def first_name_first(name: str) -> str:

@@ -179,6 +179,11 @@ def _hint(element: HtmlElement, tag: str) -> Hint:
     return "caption" if classes and len(classes) < _LONGEST_CLASS and _CAPTION_CLASS.search(classes) else ""
 
 
+def is_caption(element: HtmlElement) -> bool:
+    """Whether the element's name or class says that it holds a caption or the credit of a picture."""
+    return _hint(element, str(element.tag)) == "caption"
+
+
 def is_hidden(element: HtmlElement) -> bool:
     """Whether the element's own attributes keep it from being seen."""
     return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))

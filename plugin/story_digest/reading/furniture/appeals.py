@@ -74,7 +74,7 @@ APPEALS: tuple[Shape, ...] = (
     ),
     shape(
         "advertisement",
-        r"\W*(?:advertise?ments?|ad|ads|sponsored(?:\ content)?|promoted(?:\ content)?|paid\ content|(?:story|article)\ continues\ (?:below|after)\b.{0,40}|(?:ad|advertisement)\ (?:break|feedback)|advertise\ with\ us|scroll\ (?:down\ )?to\ continue\b.{0,30}|skip\ (?:to|ad(?:vertisement)?)\b.{0,40})\W*",
+        r"\W*(?:advertise?ments?|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|annons|reklam[ae]?|publicitate|ad|ads|sponsored(?:\ content)?|promoted(?:\ content)?|paid\ content|(?:story|article)\ continues\ (?:below|after)\b.{0,40}|(?:ad|advertisement)\ (?:break|feedback)|advertise\ with\ us|scroll\ (?:down\ )?to\ continue\b.{0,30}|skip\ (?:to|ad(?:vertisement)?)\b.{0,40})\W*",
         "Advertisement",
         "PROMOTED CONTENT",
         "SKIP ADVERTISEMENT",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from story_digest import read_text
+from story_digest import read_article, read_text
 from story_digest.model import Article
 
 HEADLINE = "Ferry lists off the Vatia islands in a storm"
@@ -101,3 +103,18 @@ def test_lines_above_the_text_say_whose_it_is_and_when_it_came_out(
     read = article(*above)
     assert (read.agencies, read.place, read.published, read.byline) == (agencies, place, day, ())
     assert tuple(sentence.text for sentence in read.sentences) == BODY
+
+
+def page(*between: str) -> str:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in BODY)
+    return f"<html><head><title>{HEADLINE} - Courier</title></head><body><h1>{HEADLINE}</h1>{''.join(between)}{body}</body></html>"
+
+
+def test_a_source_line_of_a_page_is_read_and_a_pictures_agency_is_not(tmp_path: Path) -> None:
+    date, source = '<div class="d">Wed 21 Feb 2024 15:48 CET</div>', '<div class="src">Source: BELGA</div>'
+    file = tmp_path / "a.html"
+    file.write_text(page(date, source), encoding="utf-8")
+    read = read_article(file)
+    assert (read.agencies, read.published) == (("Belga",), "2024-02-21T15:48")
+    file.write_text(page('<div class="pic">AFP</div>'), encoding="utf-8")
+    assert read_article(file).agencies == ()

@@ -193,3 +193,10 @@ def test_the_only_headline_is_no_menu(headline: str) -> None:
 def test_a_headline_with_figures_is_no_row_of_markets_or_weather(headline: str) -> None:
     article = read_text("\n\n".join([headline, "A hot day on all the islands of the north", *REPORT]), id="a.txt")
     assert article.headline == headline
+
+
+def test_a_ticker_with_units_in_brackets_is_one_row() -> None:
+    row = "KSE-100 78,225.98 ▲ 512.20 USD/PKR 278.65 ▼ 0.05 Gold (tola) 253,400 ▲ 900"
+    article = read_text("\n\n".join([row, HEAD_OF_REPORT, *REPORT]), id="a.txt")
+    assert article.headline == HEAD_OF_REPORT
+    assert tuple(sentence.text for sentence in article.sentences) == REPORT

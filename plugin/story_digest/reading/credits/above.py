@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from story_digest.reading.credits.dateline import Dateline
@@ -13,6 +14,8 @@ from story_digest.reading.credits.pieces import Piece
 from story_digest.reading.credits.sheet import MARKED, Sheet
 from story_digest.reading.furniture.neighbours import LABEL
 
+_LABELLED = re.compile(r"\W?(?:by|sources?|agency|agencies|quelle|fuente|fonte|bron)\b", re.IGNORECASE)
+"""What an agency's name outside the main text of a page needs before it: alone it may be a picture's credit."""
 _LONGEST_OFFICE = 60
 """Characters of a line that holds an office or a city alone."""
 
@@ -43,7 +46,9 @@ def read_above(sheet: Sheet, body: int, title: int | None) -> tuple[list[Piece],
             piece = sheet.credit_line(number, below_headline=bool(candidates) or number - 1 == title)
             if piece is None and number == body - 1 and line.main and candidates:
                 piece = read_place_line(sheet.text, line.start, line.end)
-        if piece is not None and (line.main or piece.dates or piece.byline):
+        beside = number - 1 == title or (pieces and pieces[-1].start == sheet.lines[number - 1].start)
+        labelled = bool(beside) and _LABELLED.match(sheet.words(number)) is not None
+        if piece is not None and (line.main or piece.dates or piece.byline or labelled):
             pieces.append(piece)
         elif number == title or _may_be_headline(sheet, number, first=not candidates):
             candidates.append(number)

@@ -74,7 +74,7 @@ def _spans(text: str, lines: Sequence[Line], settings: ReadingSettings) -> Itera
     for told in (repeated, page_heads, above_menus, mastheads, signed, at_the_ends, below_the_text):
         rules = {**told(words, rules, settings), **rules}
     for number, line in enumerate(lines):
-        if number in tickers:
+        if number in tickers and line.main:
             for start, end in tickers[number]:
                 yield start, end, TICKER
         elif number in rules:

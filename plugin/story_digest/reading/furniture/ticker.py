@@ -13,8 +13,8 @@ _CHANGE = r"(?:[▲▼△▽↑↓⬆⬇🔺🔻]\s?[-+]?\d[\d,.]*%?|[-+]\d[\d,.
 _MOVE = r"(?:(?:Increased|Decreased|Up|Down|Gained|Lost)(?: By)?|No Change|Unchanged)"
 _ITEM = re.compile(
     # "AIRLINK 74.48 Increased By ▲ 0.23 (0.31%)", "KSE100 75,312 Increased By 381 (0.51%)", "GOLD 71,650 ▼ 210",
-    # "Nikkei 38,807.38 +0.29%", "USD/JPY 147.75"
-    rf"(?<!\S)(?P<name>[A-Z][\w&./-]{{0,20}}(?: [A-Z0-9][\w&./-]{{0,20}})?):?\s+(?P<price>{_NUMBER})"
+    # "Nikkei 38,807.38 +0.29%", "USD/JPY 147.75", "Gold (tola) 253,400 ▲ 900"
+    rf"(?<!\S)(?P<name>[A-Z][\w&./-]{{0,20}}(?: [A-Z0-9][\w&./-]{{0,20}})?(?: \(\w{{1,12}}\))?):?\s+(?P<price>{_NUMBER})"
     rf"(?P<change>(?:\s+{_MOVE})?(?:\s+{_CHANGE}){{1,3}}|\s+{_MOVE}\s+{_NUMBER}(?:\s+{_CHANGE})?)?(?!\S)"
 )
 _ARROW = re.compile("[▲▼△▽⬆⬇🔺🔻]")

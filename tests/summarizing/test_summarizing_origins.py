@@ -178,6 +178,31 @@ def test_an_article_alone_keeps_its_own_headline() -> None:
     assert story.evidence["title"].status == "stated"
 
 
+def test_the_swapped_words_of_a_paraphrase_are_a_title_only_where_there_is_no_other() -> None:
+    report = """Ferries to replace harbour bridge
+
+RIVERTON (Reuters) - The mayor of Riverton said on Monday that the old harbour bridge would close for nine months because of cracks in its northern pillars.
+
+Engineers found the cracks in March during an inspection that the city had put off twice, according to a report by the transport office.
+
+Repairs will cost 14 million dollars, of which the state pays half, the mayor said.
+
+Ferries will replace the harbour bridge from Tuesday and carry cars across the river every twenty minutes."""
+    cut = report.split("\n\n", 1)[1].rsplit("\n\n", 1)[0]
+    swapped = """Ancient harbour bridge to shut for nine months
+
+The chief of Riverton stated on Monday that the ancient harbour bridge would shut for nine months due to fissures in its northern columns.
+
+Technicians discovered the fissures in March amid an examination that the town had delayed twice, as per a document by the transport bureau.
+
+Fixes will cost 14 million dollars, of which the province settles half, the chief stated.
+
+Boats will substitute the harbour bridge from Tuesday and convey vehicles over the stream every twenty minutes."""
+    (story,) = analyze([read_text(report, id="a"), read_text(cut, id="b"), read_text(swapped, id="c")]).stories
+    assert {v.article: v.relation for v in story.reports[0].variants}["c"] == "paraphrase"
+    assert story.title == "Ferries to replace harbour bridge"
+
+
 # ---------------------------------------------------------------- the line under a title
 
 

@@ -31,27 +31,29 @@ def choose_title(
     """The headline whose claim most variants carry; without one, the summary's first sentence or its leading clause.
 
     A headline with a figure that most articles do not state is passed over, and one with a name that only its own
-    article has comes after those without: a title says nothing that the summary below it denies. Of equals, the
-    headline of a base goes first. An article alone has its own headline for a title.
+    article has comes after those without: a title says nothing that the summary below it denies. The headline of a
+    paraphrase, whose words are swapped, comes after others. Of equals, the headline of a base goes first. An article alone has its own headline for a title.
     """
     ordered = sorted(articles, key=lambda article: article.id)
     said = _Said(ordered, explanation)
     held = HeldBy(ordered)
     least = settings.headline_share if len(ordered) > 1 else 0.0
     bases = {report.base for report in explanation.reports}
-    best: tuple[tuple[bool, int, bool, float], Span] | None = None
+    reworded = {v.article for report in explanation.reports for v in report.variants if v.relation == "paraphrase"}
+    best: tuple[tuple[bool, bool, int, bool, float], Span] | None = None
     for article in ordered:
         for line in article.headlines or ((article.headline,) if article.headline else ()):
             span = _headline_span(article, line)
             carried, share = said.carriers(line)
             if span is None or share < least or not held.figures(line):
                 continue
-            key = (held.names(line, article.language), carried, article.id in bases, share)
+            own_words = article.id not in reworded
+            key = (held.names(line, article.language), own_words, carried, article.id in bases, share)
             if best is None or key > best[0]:
                 best = (key, span)
     if best is None:
         return _from_text(ordered, summary, settings)
-    (_, carried, _, _), span = best
+    (_, _, carried, _, _), span = best
     if len(ordered) == 1:
         evidence = Evidence(rule="the headline of its only article", status="stated", source="text", spans=(span,))
         return Title(text=span.text, source=span, evidence=evidence)

@@ -134,6 +134,46 @@ def test_markdown_is_read_as_it_is_rendered(tmp_path):
     assert article.evidence["publisher"].source == "front matter"
 
 
+TOML = """+++
+title = "Two killed in Luanda"
+date = 2024-03-01T17:00:00+01:00
+authors = ["Marta Costa"]
+draft = false
++++
+"""
+JSON = """{
+  "title": "Two killed in Luanda",
+  "date": "2024-03-01T17:00:00+01:00",
+  "authors": ["Marta Costa"],
+  "draft": false
+}
+"""
+
+
+@pytest.mark.parametrize("suffix", ["md", "txt"])
+@pytest.mark.parametrize("front", [TOML, JSON], ids=["TOML", "JSON"])
+def test_front_matter_may_be_written_in_other_languages_too(tmp_path, front, suffix):
+    path = tmp_path / f"a.{suffix}"
+    path.write_text(f"{front}\nTwo people were killed in Luanda on Friday.\n", encoding="utf-8")
+    article = read_article(path)
+    assert article.headline == "Two killed in Luanda"
+    assert article.byline == ("Marta Costa",)
+    assert article.published == "2024-03-01T17:00:00+01:00"
+    assert [sentence.text for sentence in article.sentences] == ["Two people were killed in Luanda on Friday."]
+
+
+@pytest.mark.parametrize("front", [TOML.replace("[", "("), JSON.replace("[", "(")], ids=["TOML", "JSON"])
+def test_broken_front_matter_of_any_language_is_reported(tmp_path, front):
+    from story_digest import analyze
+
+    (tmp_path / "a.md").write_text(f"{front}\nTwo people were killed in Luanda on Friday.\n", encoding="utf-8")
+    digest = analyze([tmp_path])
+    assert [sentence.text for sentence in next(iter(digest.articles.values())).sentences] == [
+        "Two people were killed in Luanda on Friday."
+    ]
+    assert "front matter is not valid" in digest.diagnostics[0].reason
+
+
 def test_a_first_line_with_a_colon_is_no_front_matter(tmp_path):
     path = tmp_path / "a.md"
     path.write_text("Paris: the mayor said on Friday that the river is clean.\n\nNobody swam.\n", encoding="utf-8")
@@ -160,9 +200,15 @@ NINJS_2 = {
     "body_xhtml": "".join(f"<p>{p}</p>" for p in PARAGRAPHS),
 }
 NINJS_3 = {
-    **{k: v for k, v in NINJS_2.items() if k not in {"headline", "body_xhtml"}},
+    "standard": {"name": "ninjs", "version": "3.0"},
+    "uri": "urn:example:1",
+    "byline": "By Marta Costa",
+    "language": "en",
+    "versionCreated": "2024-03-02T07:00:00Z",
+    "firstCreated": "2024-03-01T17:00:00Z",
+    "infoSources": [{"name": "Reuters"}],
     "headlines": [{"role": "short", "value": "Luanda"}, {"role": "main", "value": "Two killed in Luanda"}],
-    "bodies": [{"contenttype": "text/plain", "value": "\n\n".join(PARAGRAPHS)}],
+    "bodies": [{"contentType": "text/plain", "value": "\n\n".join(PARAGRAPHS)}],
 }
 
 
@@ -183,6 +229,7 @@ def test_ninjs_of_either_version(tmp_path, item):
     [
         ({**NINJS_2, "pubstatus": "canceled"}, "canceled"),
         ({**NINJS_2, "pubstatus": "withheld"}, "withheld"),
+        ({**NINJS_3, "pubStatus": "withheld"}, "withheld"),
         ({"rows": [1, 2]}, "no ninjs"),
         ("{", "not valid JSON"),
         ("[" * 100_000, "nested"),

@@ -1,11 +1,16 @@
-"""Front matter: metadata at the head of a Markdown file, in YAML between two lines of three hyphens."""
+"""Front matter: metadata at the head of a Markdown file.
+
+YAML between two lines of three hyphens, TOML between two of three plus signs, or a JSON object, as Hugo knows them.
+"""
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping
+import tomllib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import date, time
 
 from story_digest.model import Evidence
 from story_digest.reading.decoding import clean
@@ -71,6 +76,9 @@ def fold(key: str) -> str:
 _FOLDED: Mapping[str, Field] = {fold(key): field for key, field in KEYS.items()}
 
 _FENCED = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_PLUS_FENCED = re.compile(r"\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_OBJECT = re.compile(r"(\{[ \t]*\n(?:[ \t]+.*\n|[ \t]*\n)*\}[ \t]*)(?:\n|\Z)")
+"""A brace alone in the first line, and the next one that stands at the beginning of a line."""
 _LONGEST = 65_536
 _MOST_VALUES = 1_000
 _DEEPEST = 4
@@ -95,25 +103,26 @@ def split_front_matter(text: str) -> FrontMatter:
     """The front matter at the head of `text`. Without an opening fence in the first line there is none: a first line
     such as `Paris: the mayor said` is never taken for a key. Scalars stay as they are written.
     """
-    match = _FENCED.match(text, 0, _LONGEST)
-    if not match:
-        return FrontMatter(metadata=Metadata())
-    import yaml
+    if match := _FENCED.match(text, 0, _LONGEST):
+        return _loaded(_from_yaml, match[1], "YAML", match.end())
+    if match := _PLUS_FENCED.match(text, 0, _LONGEST):
+        return _loaded(_from_toml, match[1], "TOML", match.end())
+    if match := _OBJECT.match(text, 0, _LONGEST):
+        return _loaded(_from_json, match[1], "JSON", match.end())
+    return FrontMatter(metadata=Metadata())
 
+
+def _loaded(load: Callable[[str], object], written: str, language: str, end: int) -> FrontMatter:
     try:
-        loaded: Any = yaml.load(match[1], Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader makes strings only
-    except (yaml.YAMLError, RecursionError, ValueError) as error:  # ValueError: "\U00110000" is no character
-        place = getattr(error, "problem_mark", None)
-        where = f" (line {place.line + 2})" if place else ""
-        return FrontMatter(
-            metadata=Metadata(),
-            end=match.end(),
-            notes=(f"its front matter is not valid YAML{where} and was not used.",),
-        )
-    if not isinstance(loaded, dict):
+        keys = load(written)
+    except (ValueError, RecursionError) as error:
+        place = str(error) if isinstance(error, _YamlError) else ""
+        note = f"its front matter is not valid {language}{place} and was not used."
+        return FrontMatter(metadata=Metadata(), end=end, notes=(note,))
+    if not isinstance(keys, dict):
         return FrontMatter(metadata=Metadata())
     stated: dict[Field, Stated] = {}
-    for key, value in loaded.items():
+    for key, value in keys.items():
         name = field_of(str(key))
         values = values_of(value)
         if name and values and name not in stated:
@@ -121,7 +130,38 @@ def split_front_matter(text: str) -> FrontMatter:
                 values=values,
                 evidence=Evidence(rule="front matter", source="front matter", quote=f"{key}: {', '.join(values)}"),
             )
-    return FrontMatter(metadata=Metadata(stated=stated), end=match.end())
+    return FrontMatter(metadata=Metadata(stated=stated), end=end)
+
+
+class _YamlError(ValueError):
+    """Says where, in brackets, or nothing."""
+
+
+def _from_yaml(written: str) -> object:
+    import yaml
+
+    try:
+        return yaml.load(written, Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader makes strings only
+    except yaml.YAMLError as error:
+        place = getattr(error, "problem_mark", None)
+        raise _YamlError(f" (line {place.line + 2})" if place else "") from None
+
+
+def _from_toml(written: str) -> object:
+    return {key: _as_text(value) for key, value in tomllib.loads(written, parse_float=str).items()}
+
+
+def _from_json(written: str) -> object:
+    return json.loads(written, parse_int=str, parse_float=str)
+
+
+def _as_text(value: object) -> object:
+    """Dates and numbers of TOML as YAML's would be: in words."""
+    if isinstance(value, list):
+        return [_as_text(one) for one in value]
+    if isinstance(value, date | time):  # a moment is a date too
+        return value.isoformat()
+    return str(value) if isinstance(value, int) else value
 
 
 def values_of(value: object) -> tuple[str, ...]:

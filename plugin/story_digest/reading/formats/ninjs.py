@@ -56,7 +56,7 @@ def read_ninjs(data: bytes, settings: ReadingSettings) -> Document:
     """
     decoded = decode(data, settings)
     try:
-        item = json.loads(decoded.text)
+        item = json.loads(decoded.text, object_pairs_hook=_in_lower_case)
     except RecursionError:
         raise ReadError("", "is JSON nested too deeply.", "") from None
     except json.JSONDecodeError as error:
@@ -80,6 +80,14 @@ def read_ninjs(data: bytes, settings: ReadingSettings) -> Document:
         metadata=_metadata(item),
         notes=tuple(notes),
     )
+
+
+def _in_lower_case(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A JSON object by its names in lower case: `pubstatus` of versions 1 and 2 is `pubStatus` in version 3."""
+    item: dict[str, Any] = {}
+    for name, value in pairs:
+        item.setdefault(name.lower(), value)
+    return item
 
 
 def _body(item: dict[str, Any], settings: ReadingSettings) -> tuple[str, tuple[Line, ...]]:

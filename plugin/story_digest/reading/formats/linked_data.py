@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 _ARTICLE_TYPES = re.compile(
     r"(?:article|report|blogposting|newsarticle|webpage|liveblogposting|creativework)$", re.IGNORECASE
 )
-_WRAPPED = re.compile(r"^\s*(?:(?://)?\s*<!\[CDATA\[|<!--)|(?:(?://)?\s*\]\]>|-->)\s*$")
+_BEFORE = ("//", "/*", "<![CDATA[", "*/", "<!--")
+_AFTER = (";", "*/", "]]>", "/*", "//", "-->")
+"""What systems wrap a script in, in the order in which it stands there."""
+_MOST = 100
+"""Articles that a page describes; it is about one."""
 _LAST_COMMA = re.compile(r",(?=\s*[}\]])")
 _KEYS: tuple[tuple[str, Field], ...] = (
     ("headline", "headline"),
@@ -75,7 +79,7 @@ def _items(tree: HtmlElement) -> tuple[list[Item], dict[str, Item]]:
             if isinstance(item, list):
                 waiting += reversed(item)
             elif isinstance(item, dict):
-                if any(_ARTICLE_TYPES.search(kind) for kind in values_of(item.get("@type", ""))):
+                if len(found) < _MOST and any(_ARTICLE_TYPES.search(kind) for kind in values_of(item.get("@type", ""))):
                     found.append(item)
                 if isinstance(item.get("@id"), str) and isinstance(item.get("name"), str):
                     entities.setdefault(item["@id"], item)
@@ -85,7 +89,11 @@ def _items(tree: HtmlElement) -> tuple[list[Item], dict[str, Item]]:
 
 def _loaded(written: str) -> object:
     """The value that a script holds; systems wrap it in comments or leave a comma behind the last member."""
-    bare = _WRAPPED.sub("", _WRAPPED.sub("", written)).rstrip("; \t\r\n")
+    bare = written.strip()
+    for sign in _BEFORE:
+        bare = bare.removeprefix(sign).lstrip()
+    for sign in _AFTER:
+        bare = bare.removesuffix(sign).rstrip()
     for text in (bare, _LAST_COMMA.sub("", bare)):
         try:
             return json.loads(text, strict=False)

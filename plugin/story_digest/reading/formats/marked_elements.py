@@ -89,7 +89,7 @@ def element_marks(element: HtmlElement, classes: str, place: int) -> Iterator[Ma
     elif _AUTHOR_CLASS.search(classes):
         for name in _names_inside(element):
             yield Mark("author", name, f"element of class {classes.split(maxsplit=1)[0]}", place)
-    elif is_led(element.text or "") and is_byline(words := words_of(element)):
+    elif is_led(_opening(element)) and is_byline(words := words_of(element)):
         yield Mark("author", name_of(words), "line that begins as a byline", place)
 
 
@@ -120,7 +120,7 @@ def _timed(element: HtmlElement, classes: str, place: int, prop: str) -> Iterato
 def _dated_words(element: HtmlElement, classes: str, place: int) -> Iterator[Mark]:
     """The dates in the words of an element whose class, or whose first word, calls them dates of the page."""
     by_class = _DATE_CLASS.search(classes) is not None
-    says = _SAYS_DATE.match(element.text or "")
+    says = _SAYS_DATE.match(_opening(element))
     if not by_class and not says:
         return
     words = _with_date(element.get("title", "")) or words_of(element)
@@ -138,6 +138,11 @@ def _dated_words(element: HtmlElement, classes: str, place: int) -> Iterator[Mar
         end = min(match.end() + _AFTER_DATE, following.start() if following else len(words))
         yield Mark("updated" if now else "published", words[start:end].strip(), how, place)
         start = match.end()
+
+
+def _opening(element: HtmlElement) -> str:
+    """The first words of an element that are its own."""
+    return (element.text or "")[:_LONGEST_MARK].strip()
 
 
 def _words_before(element: HtmlElement) -> str:
@@ -159,13 +164,15 @@ def _names_inside(element: HtmlElement) -> tuple[str, ...]:
     if pieces:
         links = [words_of(link) for link in element.iter("a")] if element.tag != "a" else []
         return name_among(pieces, links)
+    if not _is_small(element):
+        return ()
     stated = (meta.get("content") or "" for meta in element.iter("meta") if "name" in _properties(meta))
     return tuple(name for name in [name_of(next(stated, ""))] if name)
 
 
 def _pieces(element: HtmlElement) -> list[str]:
     """The stretches of text of a small element that hold words; nothing of one that holds more than a byline does."""
-    if any(number > _MOST_INSIDE for number, _ in enumerate(element.iter())):
+    if not _is_small(element):
         return []
     pieces: list[str] = []
     length = 0
@@ -176,3 +183,7 @@ def _pieces(element: HtmlElement) -> list[str]:
         if words.strip():
             pieces.append(words)
     return pieces
+
+
+def _is_small(element: HtmlElement) -> bool:
+    return all(number <= _MOST_INSIDE for number, _ in enumerate(element.iter()))

@@ -93,6 +93,8 @@ _META: tuple[tuple[str, Field], ...] = (
     ("copyright", "copyright"),
     ("oglocale", "language"),
 )
+_MOST = 50
+"""Meta elements of one name, and headings, that are looked at; a paper may have fifty authors."""
 _CATALOGUES = frozenset({"dccreator", "dctermscreator", "citationauthor"})
 """Where libraries' rules write the last name first."""
 _SITE = ("ogsitename", "applicationname")
@@ -127,7 +129,7 @@ def page_metadata(tree: HtmlElement, shown: Container[str]) -> Metadata:
     metas = _metas(tree)
     marks = marks_of(tree)
     page_title = " ".join((tree.findtext(".//title") or "").split())
-    headings = headings_of(marks, tree, page_title)
+    headings = headings_of(marks, tree, page_title)[:_MOST]
     sites = [name for key in _SITE for name in metas.get(key, ())]
     titles = [title for title in (page_title, *metas.get("ogtitle", ())[:1], *(h.value for h in headings)) if title]
     statements = [*linked_statements(tree, _address(tree, metas), titles), *_stated_by_metas(tree, metas)]
@@ -281,6 +283,7 @@ def _metas(tree: HtmlElement) -> dict[str, list[str]]:
     for meta in tree.iter("meta"):
         name = fold(_name(meta))
         content = " ".join((meta.get("content") or "").split())
-        if name and content and content not in metas.setdefault(name, []):
-            metas[name].append(content)
+        told = metas.setdefault(name, [])
+        if name and content and len(told) < _MOST and content not in told:
+            told.append(content)
     return metas

@@ -44,6 +44,26 @@ def test_two_agencies_on_one_event_are_two_reports() -> None:
     assert names(reports(told(**STORY))) == [["base", "cut", "reworded"], ["second-agency", "second-reprint"]]
 
 
+TWIN = FERRY
+for ours, theirs in {
+    "nine people": "14 people",
+    "Santa Ondina": "Rosa Branca",
+    "Velmar": "Ostrel",
+    "61": "38",
+    "Porto Cinza": "Vila Morna",
+    "Ilda Marques": "Teo Salgado",
+    "47": "22",
+    "Duarte Pinhal": "Nuno Falcao",
+    "Linhas do Arquipelago": "Barcas do Sul",
+}.items():
+    TWIN = TWIN.replace(ours, theirs)
+
+
+def test_two_accounts_with_the_same_sentences_and_other_names_and_figures_are_two_reports() -> None:
+    assert names(reports(told(one=FERRY, other=TWIN))) == [["one"], ["other"]]
+    assert names(reports(told(one=FERRY, other=FERRY_REWORDED))) == [["one", "other"]]
+
+
 def test_a_composite_belongs_to_the_report_it_carries_most_of() -> None:
     found = reports(told(**STORY, composite=COMPOSITE))
     assert names(found)[0] == ["base", "composite", "cut", "reworded"]

@@ -10,6 +10,7 @@ from itertools import combinations
 from math import fsum, log, sqrt
 
 from story_digest.aligning import Alignment
+from story_digest.explaining.particulars import are_of_another_event, particulars_of
 from story_digest.grouping.words import GRAMMAR, Vocabulary, common_shares, matter, numbers_of, words_of
 from story_digest.model import Article
 from story_digest.settings import GroupingSettings, ReportSettings
@@ -22,7 +23,7 @@ class Pair:
     """Two articles of a story."""
 
     in_order: int
-    """Sentences of the one that have a counterpart in the other, counted along the longest chain that keeps the order
+    """0 where names and figures show that the two tell other events. Else sentences of the one that have a counterpart in the other, counted along the longest chain that keeps the order
     of both: two reporters tell an event each in their own order, a rewriter keeps that of the text."""
     sentences: int
     """Sentences of the one that has fewer."""
@@ -89,14 +90,18 @@ def compare_all(
     """Every two articles, lower id first; in a large story those that were compared sentence by sentence."""
     places = _places(articles, alignment)
     sizes = {article.id: len(article.sentences) for article in articles}
+    particulars = {article.id: particulars_of(article) for article in articles}
     pairs: dict[tuple[str, str], Pair] = {}
     for one, other in combinations(sorted(sizes), 2) if alignment.compared is None else alignment.compared:
-        chain = longest_chain(_links(places[one], places[other]))
         sentences = min(sizes[one], sizes[other])
         likeness = round(dot(words.texts[one], words.texts[other]), 6)
-        pairs[one, other] = Pair(
-            in_order=chain, sentences=sentences, likeness=likeness, score=_score(chain, sentences, likeness, settings)
-        )
+        chain, score = 0, 0.0
+        if not are_of_another_event(
+            particulars[one], particulars[other], settings.fewest_particulars, settings.particulars
+        ):
+            chain = longest_chain(_links(places[one], places[other]))
+            score = _score(chain, sentences, likeness, settings)
+        pairs[one, other] = Pair(in_order=chain, sentences=sentences, likeness=likeness, score=score)
     return pairs
 
 

@@ -43,6 +43,12 @@ class ReportSettings:
     """Words that such a sentence has at least."""
     kept_share: float = 0.9
     """Share of the shorter sentence's words that stand in the other, in order."""
+    particulars: float = 0.2
+    """Share of the names and figures of the one with fewer, below which two articles tell other events, however alike
+    their sentences are. Of 293 pairs of one report in invented wire corpora 3 share less (one of them in two languages),
+    of 56 pairs of near twins 11."""
+    fewest_particulars: int = 8
+    """Names and figures that an article has at least for its share to count."""
     as_near: float = 0.95
     """Share of the nearness of the text nearest to all others from which a text may be the base, if its file shows it to
     be the agency's own. .9 to .98 choose the same bases in the wire stories."""

@@ -2,10 +2,12 @@
 
     python bench/reading.py               everything
     python bench/reading.py --only growth
+    python bench/reading.py --only hostile --whole --formats .txt --named "tiny lines"
 
 `articles`  the seeds and the invented wire corpus, as text and as pages with menus around them: median and worst
 `growth`    one article of prose, doubled up to 5 MB: milliseconds for each MB, and what doubling costs (linear: 2)
-`hostile`   half a megabyte and a megabyte of one thing, in every format: what doubling costs, and CPU seconds
+`hostile`   one thing again and again, in every format and as the sidecar: CPU seconds, and what doubling costs; 60 kB,
+            with `--whole` 250 kB, 500 kB and a megabyte
 
 Times are user and system time of this process, the least of the runs; they differ by a tenth and more between runs.
 """
@@ -19,21 +21,39 @@ import json
 import random
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "plugin"))
 
+from hostile import HOSTILE, ITEMS, MARKDOWN, PAGES, SIDECARS
+
 from story_digest.model import ReadError
 from story_digest.reading import article_of
 from story_digest.reading.layout import Metadata
+from story_digest.reading.sidecar import read_sidecar
 from story_digest.settings import ReadingSettings
 
 MEGABYTE = 1_000_000
+SMALL = (30_000, 60_000)
+WHOLE = (MEGABYTE // 4, MEGABYTE // 2, MEGABYTE)
 STEEP = 2.5
 """What doubling may cost before it is called more than linear: 2 and the noise of short measurements."""
+DEAR = 15.0
+"""CPU seconds a megabyte that are called too many."""
+FORMATS: Mapping[str, Mapping[str, Callable[[int], str]]] = {
+    ".txt": HOSTILE,
+    ".md": {**HOSTILE, **MARKDOWN},
+    ".html": {**HOSTILE, **PAGES},
+    ".json": HOSTILE,
+    "item": ITEMS,
+    ".yml": SIDECARS,
+}
+"""Format to what it is fed; `item` is JSON as it stands, `.json` text inside an item."""
 
 MENU = "".join(f'<li><a href="/{name}">{name}</a></li>' for name in ("Home", "World", "Business", "Sport", "Weather"))
 PAGE = (
@@ -42,77 +62,24 @@ PAGE = (
     f"<body><nav><ul>{MENU}</ul></nav><article><h1>{{title}}</h1>{{body}}</article>"
     f"<aside><h3>Most read</h3><ul>{MENU}</ul></aside><footer><p>Copyright The Courier</p></footer></body></html>"
 )
-HOSTILE: Mapping[str, Callable[[int], str]] = {
-    "opening quotes": lambda size: "“" * size,
-    "opening quotes, each before a word": lambda size: "“a " * (size // 3),
-    "typewriter quotes": lambda size: '"a ' * (size // 3),
-    "single quotes": lambda size: "‘a b' " * (size // 6),
-    "closing quotes": lambda size: "” " * (size // 2),
-    "brackets": lambda size: "[" * size,
-    "pairs of brackets": lambda size: "[](" * (size // 3),
-    "round brackets": lambda size: "(" * size,
-    "one line of words": lambda size: "word " * (size // 5),
-    "one word": lambda size: "a" * size,
-    "one line of names who say": lambda size: "Xi said that Putin told Reuters " * (size // 32),
-    "one line citing": lambda size: "according to state television, citing CCTV " * (size // 43),
-    "sources without an end": lambda size: "according to " + "Aa " * (size // 3),
-    "initials": lambda size: "U.S. J. R. " * (size // 11),
-    "stops": lambda size: "." * size,
-    "stops apart": lambda size: ". " * (size // 2),
-    "capitals": lambda size: "BEIJING " * (size // 8),
-    "figures": lambda size: "1" * size,
-    "figures apart": lambda size: "1,234.5 (0.5%) " * (size // 15),
-    "a ticker in one line": lambda size: "ABC 1.5 ▲ 0.2 (0.5%) " * (size // 21),
-    "dashes": lambda size: "-" * size,
-    "dashes apart": lambda size: "- " * (size // 2),
-    "spaces": lambda size: "a" + " " * size + "b",
-    "no-break spaces": lambda size: "\u00a0" * (size // 2) + "a" + "\u00a0" * (size // 2) + "b",
-    "stars": lambda size: "*a _b " * (size // 6),
-    "back quotes": lambda size: "".join("`" * (n % 90 + 1) + "a" for n in range(size // 46)),
-    "one run of back quotes": lambda size: "`" * size,
-    "a heading of spaces": lambda size: "# a" + " " * size + "b",
-    "a rule that goes on": lambda size: "-" + " " * size + "b",
-    "angle brackets": lambda size: "<" * size,
-    "ampersands": lambda size: "&#" * (size // 2),
-    "tiny lines": lambda size: "a\n\n" * (size // 3),
-    "short paragraphs": lambda size: "“No,” he said.\n\n" * (size // 16),
-    "short paragraphs, all quoted": lambda size: "“No one went on.\n\n" * (size // 18),
-    "lines without a stop": lambda size: "Talks go on\n" * (size // 12),
-    "credit lines": lambda size: "By Jane Doe\n" * (size // 12),
-    "sign-offs": lambda size: "(Reporting by Jane Doe; Editing by John Roe)\n" * (size // 45),
-    "datelines": lambda size: "BEIJING (Reuters) - Talks.\n\n" * (size // 28),
-    "Updated": lambda size: "Updated: 31 Dec 2022 | " * (size // 23),
-}
-PAGES: Mapping[str, Callable[[int], str]] = {
-    "tiny blocks": lambda size: "<p>a</p>" * (size // 8),
-    "tiny blocks in boxes": lambda size: "<div><p>Talks go on.</p></div>" * (size // 30),
-    "prose in boxes": lambda size: f"<div class=x><p>{'Talks go on and on today. ' * 8}</p></div>" * (size // 230),
-    "boxes never closed": lambda size: "<div>" * (size // 5) + "a",
-    "styles never closed": lambda size: "<b>a" * (size // 4),
-    "links": lambda size: '<a href="/">Talks</a> ' * (size // 22),
-    "list items": lambda size: "<li>Talks go on today" * (size // 21),
-    "table cells": lambda size: "<table>" + "<tr><td>1<td>2" * (size // 14),
-    "bylines": lambda size: '<div class="byline">By Jane Doe</div>' * (size // 37),
-    "bylines never closed": lambda size: '<div class="author">' * 1_500 + "<b></b>" * (size // 7),
-    "hidden boxes": lambda size: "<div hidden>" * 900 + "<p>a</p>" * (size // 8),
-    "linked data": lambda size: '<script type="application/ld+json">{"@type":"Article"}</script>' * (size // 63),
-    "meta elements": lambda size: '<meta name="author" content="Jane Doe">' * (size // 39),
-}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", choices=["articles", "growth", "hostile"])
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--formats", nargs="+", default=[".txt", ".md", ".html", ".json"], help="of the hostile inputs")
-    parser.add_argument("--size", type=int, default=MEGABYTE, help="bytes of the hostile inputs")
+    parser.add_argument(
+        "--formats", nargs="+", default=list(FORMATS), choices=list(FORMATS), help="of the hostile texts"
+    )
+    parser.add_argument("--named", nargs="+", default=[], help="of the hostile texts")
+    parser.add_argument("--whole", action="store_true", help="hostile texts up to a megabyte")
     options = parser.parse_args()
     if options.only in {None, "articles"}:
         articles(options.runs)
     if options.only in {None, "growth"}:
         growth()
     if options.only in {None, "hostile"}:
-        hostile(options.size, options.formats)
+        hostile(WHOLE if options.whole else SMALL, options.formats, options.named)
 
 
 def articles(runs: int) -> None:
@@ -150,24 +117,35 @@ def growth() -> None:
             before = taken
 
 
-def hostile(size: int, formats: Sequence[str]) -> None:
-    """`size` bytes and half as many of one thing."""
-    print(f"\nhostile, {size / MEGABYTE:.2f} MB")
+def hostile(sizes: Sequence[int], formats: Sequence[str], named: Sequence[str]) -> None:
+    """Texts of one thing, each in several sizes that double."""
+    print(f"\nhostile, {' '.join(f'{size // 1000}' for size in sizes)} kB")
     cost(page("a").encode(), ".html", 1)
-    for suffix in formats:
-        makers = {**HOSTILE, **PAGES} if suffix == ".html" else HOSTILE
-        for name, make in makers.items():
-            half, whole = (cost(in_format(make(length), suffix), suffix, 1) for length in (size // 2, size))
-            grown = whole / max(half, 0.02)
-            verdict = "MORE THAN LINEAR" if grown > STEEP else ""
-            print(f"  {suffix:6}{name:36} {whole:6.2f} s, doubling costs {grown:4.2f} {verdict}", flush=True)
+    for form in formats:
+        for name, make in FORMATS[form].items():
+            if named and name not in named:
+                continue
+            taken = [cost_in(form, make(size)) for size in sizes]
+            grown = max(after / max(before, 0.05) for before, after in pairwise(taken))
+            dear = taken[-1] / sizes[-1] * MEGABYTE > DEAR
+            verdict = " ".join(["MORE THAN LINEAR"] * (grown > STEEP) + ["DEAR"] * dear)
+            told = " ".join(f"{seconds:6.2f}" for seconds in taken)
+            print(f"  {form:6}{name:36} {told} s, doubling costs {grown:4.2f} {verdict}", flush=True)
 
 
-def in_format(text: str, suffix: str) -> bytes:
-    """The text as a file of that format would hold it."""
-    if suffix == ".json":
-        return json.dumps({"headline": "Talks", "body_text": text}).encode()
-    return text.encode()
+def cost_in(form: str, text: str) -> float:
+    """CPU seconds for a text as a file of that format would hold it."""
+    if form == ".json":
+        return cost(json.dumps({"headline": "Talks", "body_text": text}).encode(), ".json", 1)
+    if form != ".yml":
+        return cost(text.encode(), {"item": ".json"}.get(form, form), 1)
+    with tempfile.TemporaryDirectory() as folder:
+        sidecar = Path(folder, "articles.yml")
+        sidecar.write_text(text, encoding="utf-8")
+        start = time.process_time()
+        with contextlib.suppress(ReadError):
+            read_sidecar(sidecar, "articles.yml", ReadingSettings())
+        return time.process_time() - start
 
 
 def cost(data: bytes, suffix: str, runs: int) -> float:

@@ -100,7 +100,8 @@ def test_marks_of_desks_end_the_copy(line: str) -> None:
         ("(AFP)—", None, ("AFP",)),
         ("Algiers (APS)- ", "Algiers", ("APS",)),
         ("CAIRO (MENA)-", "CAIRO", ("MENA",)),
-        ("Ulaanbaatar, 12 May 2024 /MONTSAME/--", "Ulaanbaatar", ()),
+        ("Ulaanbaatar, 12 May 2024 /MONTSAME/--", "Ulaanbaatar", ("Montsame",)),
+        ("Ulaanbaatar, 12 May 2024 /OTHERNEWS/--", "Ulaanbaatar", ()),
     ],
 )
 def test_a_dash_glued_to_the_text_ends_a_dateline(lead: str, place: str | None, agencies: tuple[str, ...]) -> None:

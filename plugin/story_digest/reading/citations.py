@@ -24,6 +24,8 @@ _SHORTEST_TAG = 3
 """Letters of a name alone in brackets or beside `told`; shorter ones are grades, countries and parties."""
 WINDOW = 90
 """Characters to each side of a source in which the words that cite it are looked for."""
+_SHORTEST = 6
+"""Characters of the shortest sentence that cites anybody: `said AP`, `AP: no`."""
 LONGEST = 4_000
 """Characters of a sentence that are looked at; longer ones are tables or faults of the page."""
 
@@ -44,6 +46,8 @@ def find_citations(text: str, sentences: Sequence[Sentence], settings: ReadingSe
     agencies = load_agencies(settings.credits.agencies)
     found: list[Citation] = []
     for number, sentence in enumerate(sentences):
+        if sentence.end - sentence.start < _SHORTEST:
+            continue
         end = min(sentence.end, sentence.start + LONGEST)
         found_here = [
             *_hits(text, sentence.start, end, agencies),

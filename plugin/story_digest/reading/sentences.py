@@ -73,7 +73,8 @@ def split(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[i
     first_letters = [at for at, _ in markers]
     after_markers = {after for _, after in markers}
     begin = _skip_space(text, start, end)
-    for cut in heapq.merge(first_letters, _stops(text, begin, end, after_markers)):
+    stops = _stops(text, begin, end, after_markers)
+    for cut in heapq.merge(first_letters, stops) if first_letters else stops:
         stop = cut
         while stop > begin and text[stop - 1].isspace():
             stop -= 1
@@ -97,12 +98,12 @@ def _markers(text: str, start: int, end: int) -> list[tuple[int, int]]:
             for b in _BULLET.finditer(text, start, end)
             if (m := _AFTER_BULLET.match(text, b.start()))
         ]
+    if not _MARKER.match(text, start, end):
+        return []
     found: list[tuple[int, int]] = []
     form, expected = "", ""
     for match in _MARKER.finditer(text, start, end):
         value, shape = match[1] or match[3], match[2] or match[4]
-        if not found and match.start() != start:
-            return []
         if not found or (shape == form and value == expected):
             found.append((match.start(), match.end()))
             form, expected = shape, str(int(value) + 1) if match[1] else chr(ord(value) + 1)
@@ -111,6 +112,8 @@ def _markers(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _stops(text: str, start: int, end: int, after_markers: AbstractSet[int]) -> Iterator[int]:
     begin = start
+    if not _STOP.search(text, start, end):
+        return
     opens = _outer_marks(text, start, end)
     for match in _STOP.finditer(text, start, end):
         if match.end() in after_markers:

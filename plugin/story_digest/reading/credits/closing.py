@@ -11,6 +11,8 @@ from story_digest.reading.credits.names import NAME, people
 from story_digest.reading.credits.pieces import Piece, Stamp, StampKind
 from story_digest.reading.words import word_set
 
+SHORTEST = 4
+"""Characters of the shortest: `(AP)`."""
 LONGEST = 320
 """Characters of the longest notice; a syndication notice has about 130."""
 
@@ -102,7 +104,7 @@ _BRACKETED = re.compile(r"[(\[](?P<names>[^()\[\]]{2,60})[)\]]\.?")
 
 def read_closing(text: str, start: int, end: int, agencies: Agencies) -> Piece | None:
     """The credit line or notice that the whole line `text[start:end]` is, or None."""
-    if end - start > LONGEST:
+    if not SHORTEST <= end - start <= LONGEST:
         return None
     low, high = _strip(text, start, end)
     words = text[low:high]

@@ -8,6 +8,8 @@ from story_digest.reading.agencies import Agencies
 from story_digest.reading.credits.names import DESK_WORDS, NAME, is_person, people
 from story_digest.reading.credits.pieces import Piece
 
+SHORTEST = 4
+"""Characters of the shortest: `(AP)`."""
 LONGEST = 600
 """Characters of the longest sign-off: a dozen names with their places."""
 
@@ -64,7 +66,7 @@ _ASSISTANCE = re.compile(
 
 def read_sign_off(text: str, start: int, end: int, agencies: Agencies) -> Piece | None:
     """The sign-off that the whole line `text[start:end]` is, or None."""
-    if end - start > LONGEST:
+    if not SHORTEST <= end - start <= LONGEST:
         return None
     words = text[start:end].strip("*_ ")
     for read in (_two_desks, _roles, _staff):

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from story_digest.reading.furniture.shape import Shape
 from story_digest.reading.layout import Line
 
+_SHORTEST = 9
+"""Characters of the shortest piece, `read more`."""
+
 
 def _piece(rule: str, pattern: str, *examples: str) -> Shape:
     return Shape(rule, re.compile(pattern, re.VERBOSE), examples)
@@ -39,6 +42,8 @@ PIECES: tuple[Shape, ...] = (
 
 def spans_inside(text: str, line: Line) -> Iterator[tuple[int, int, str]]:
     """Start, end and rule of each piece of furniture inside one line, in order."""
+    if line.end - line.start < _SHORTEST:
+        return
     found = [
         (match.start(), match.end(), piece.rule)
         for piece in PIECES

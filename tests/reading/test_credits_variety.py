@@ -205,7 +205,7 @@ def test_no_label_of_a_credit_line_becomes_a_person(
     ("line", "agencies", "roles"),
     [
         ("AFP/fb", ("AFP",), {}),
-        ("NAMPA / AFP", ("AFP",), {}),
+        ("VATIA / AFP", ("AFP",), {}),
         ("With reporting by Reuters", ("Reuters",), {}),
         ("— with files from Jon Pryce", (), {"additional reporting": ("Jon Pryce",)}),
         ("SOURCE Reuters", ("Reuters",), {}),

@@ -98,7 +98,7 @@ _AGENCIES = re.compile(
     re.IGNORECASE,
 )
 _STROKES = re.compile(r"(?:[A-Z]{2,8}\s?/\s?){1,3}(?P<names>[A-Z][A-Za-z]{1,12})")
-"""`NAMPA / AFP`: an outlet and the agency it used."""
+"""`VATIA / AFP`: an outlet and the agency it used."""
 _BRACKETED = re.compile(r"[(\[](?P<names>[^()\[\]]{2,60})[)\]]\.?")
 
 

@@ -35,6 +35,8 @@ def of_kind(drift: Drift, kind: str) -> list[DriftItem]:
         ("At least 68 patients lost their sight, a public inquiry has found.", "a public inquiry"),
         ("The study concluded that the drug was safe.", "The study"),
         ("The ban is legal, a court ruled on Monday.", "a court"),
+        ("He had been on bail, the court was told.", "the court"),
+        ("An inquest was told that he had been on bail.", "An inquest"),
         ("Officials put the toll at 40.", "Officials"),
         ("The toll stands at 40, in the words of the chief.", "the chief"),
         ("According to figures released by the ministry on Monday, 400 remain.", "figures released by the ministry"),
@@ -375,3 +377,39 @@ def test_a_figure_that_somebody_sets_may_stand_flat(one: str, other: str) -> Non
         reading.article: reading.value for reading in only(of_kind(drift_between(one, other), "attribution")).readings
     }
     assert readings == {"A": "in the sentence", "B": "nowhere"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Dozens feared dead when the boat sank.", "Six believed trapped in the mine.", "The man was told to leave."],
+)
+def test_who_is_feared_dead_or_told_to_go_says_nothing(sentence: str) -> None:
+    text = article("A", [sentence])
+    assert attributions_in(text, text.sentences[0], []) == ()
+
+
+@pytest.mark.parametrize(
+    ("attributed", "flat"),
+    [
+        (
+            "The train, on its way to the coast, hit four wagons at a speed of 110 kilometres per hour near Ober, according to the railway.",
+            "It was doing 68mph.",
+        ),
+        (
+            "The quake hit at 5:47 a.m. at a depth of 9.8 kilometers, with its epicenter southwest of the hall of Taitu County, according to the weather service.",
+            "The shock occurred at the hour 5.47 of local time on the depth of 9,8 km.",
+        ),
+        (
+            "Keane had been on $50,000 bail and was barred from going near the farm, the court was told.",
+            "Keane had been on bail of $50,000 and barred from the farm.",
+        ),
+    ],
+)
+def test_a_claim_is_known_by_what_its_figures_come_to(attributed: str, flat: str) -> None:
+    item = only(of_kind(drift_between(attributed, flat), "attribution"))
+    assert {reading.article: reading.value for reading in item.readings}["B"] == "nowhere"
+
+
+def test_another_figure_alone_is_another_claim() -> None:
+    attributed = "The train, on its way to the coast, hit four wagons at a speed of 110 kilometres per hour near Ober, according to the railway."
+    assert of_kind(drift_between(attributed, "It was 31 miles from home."), "attribution") == []

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from drift_texts import drift_between, only, told
 
+from story_digest.quantities import quantities_of
+
 SAME = [
     ("The lead grew to 1 minute 45 seconds.", "The lead grew to 105 seconds."),
     ("The lead grew to one minute and 45 seconds.", "The lead grew to 1:45 minutes."),
@@ -44,8 +46,29 @@ SAME = [
     ("Nine of 11 bankers forecast a cut.", "Nine from the 11 experts forecast a cut."),
     ("The meeting began at about 8.15 am.", "The meeting began at a quarter past eight."),
     ("Two of the five suspects were released.", "Two suspects were released."),
+    ("The case was adjourned until Oct. 20 for hearing.", "The hearing will be on October 20."),
+    ("The boat left around 7:00 pm.", "The boat left near the 19H00."),
+    ("His pay did not exceed N61 million.", "His pay was no more than 61 million naira."),
+    ("The herd topped 300 head.", "The herd was of more than 300 head."),
+    ("It flew at 600 metres.", "It flew at about 2,000 feet."),
+    ("More than 8 inches (20 centimeters) of rain fell.", "More than 20cm of rain fell."),
+    ("The gold weighed 2 kg 300 g in all.", "The gold weighed 2.3 kg in all."),
+    ("The loss was 310 million crowns.", "The loss was £36m."),  # no rate stands in the text
+    ("The mine yields 9,000 tons of ore a week.", "The mine yields 9,000 tons of ore every week."),
+    ("Five men a week later left.", "Five men left."),
+    ("Two died, officials said on Thursday.", "Two died on Wednesday, officials said."),
 ]
 OTHER = [
+    ("The boat left around 7:00 pm.", "The boat left near the 20H00.", "value"),
+    ("His pay was N61 million.", "His pay was N16 million.", "value"),
+    ("His pay did not exceed N61 million.", "His pay was N61 million.", "exactness"),
+    ("It flew at 600 metres.", "It flew at about 3,000 feet.", "value"),
+    ("It flew at 600 metres.", "It flew at about 600 metres.", "exactness"),
+    ("The gold weighed 2 kg 300 g in all.", "The gold weighed 2 kg 30 g in all.", "value"),
+    ("The mine yields 9,000 tons of ore a week.", "The mine yields 9,000 tons of ore every month.", "value"),
+    ("The port sees 40 ships per day.", "The port sees 40 ships per year.", "value"),
+    ("Two died on Thursday, officials said.", "Two died on Wednesday, officials said.", "value"),
+    ("Two died, officials said on Thursday.", "Two died, officials said on Wednesday.", "value"),
     ("The lead grew to 1 minute 45 seconds.", "The lead grew to 45 seconds.", "value"),
     ("The quake struck at a quarter past nine.", "The quake struck at 9:45 a.m.", "value"),
     ("The tram left at twenty to seven.", "The tram left at 7:20 p.m.", "value"),
@@ -96,3 +119,13 @@ def test_what_only_looks_like_a_time_or_a_minus_is_left_alone(one: str, other: s
 def test_a_word_stands_for_the_part_and_not_for_the_whole() -> None:
     item = only(drift_between("Six of its eight engines failed.", "Several engines failed.").numbers)
     assert told(item) == {"A": "Six", "B": "Several"}
+
+
+def test_figures_for_different_stretches_of_time_are_shown_with_them() -> None:
+    item = only(drift_between("It yields 9,000 tons a week.", "It yields 9000 tons every month.").numbers)
+    assert told(item) == {"A": "9,000 tons a week", "B": "9000 tons every month"}
+
+
+@pytest.mark.parametrize("text", ["N95 masks", "an N-3 road", "the A4 motorway", "a 5g network", "an MN50,000 form"])
+def test_a_letter_before_a_number_is_money_only_in_its_own_form(text: str) -> None:
+    assert {q.kind for q in quantities_of(text)} <= {"number"}

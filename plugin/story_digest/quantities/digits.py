@@ -50,7 +50,13 @@ _PATTERNS: Mapping[str, str] = {
     # 6,431 · 1,6 · 90.000 · 12.5 · 4th
     "digits": r"(?P<digits>\d+(?:[.,]\d+)*)(?P<ordinal>st|nd|rd|th)?(?![\d])",
 }
-_DIGITAL = re.compile(r"(?<![\w.,:/])(?<![A-Za-z]-)(?:" + "|".join(_PATTERNS.values()) + ")", re.IGNORECASE)
+# N61 million, R2.5bn, N50,000; not N95
+_LETTER_OF_MONEY = (
+    r"(?<=(?<![\w-])(?-i:[NR]))(?=\d[\d.,]{0,12}\s?(?:million|billion|trillion|bn|m|tn)\b|\d{1,3},\d{3}\b)"
+)
+_DIGITAL = re.compile(
+    rf"(?:(?<![\w.,:/])(?<![A-Za-z]-)|{_LETTER_OF_MONEY})(?:" + "|".join(_PATTERNS.values()) + ")", re.IGNORECASE
+)
 _LONGEST_NUMBER = 40
 """Characters; longer runs of digits are no figures of news."""
 

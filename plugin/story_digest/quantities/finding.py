@@ -13,6 +13,7 @@ from story_digest.quantities.digits import written_in_digits
 from story_digest.quantities.number_words import months_and_weekdays, vague, written_in_words
 from story_digest.quantities.quantity import Quantity
 from story_digest.quantities.shares import shares
+from story_digest.quantities.values import same_value
 
 
 def quantities_of(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:
@@ -33,7 +34,8 @@ def quantities_of(text: str, start: int = 0, end: int | None = None) -> tuple[Qu
 def _joined(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
     """One hour and 20 minutes is one figure, as are 6 feet 2 inches."""
     before: Quantity | None = None
-    for quantity in found:
+    for written in found:
+        quantity = written
         if before is not None and _ends_a_range(text, before, quantity):
             ends = (before.values[0] * _scale_shared(before, quantity), quantity.values[0])
             kind = "range" if quantity.kind == "number" else quantity.kind
@@ -47,6 +49,11 @@ def _joined(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
                 kind=kind,
                 bound=before.bound,
             )
+            continue
+        if before is not None and _converts(text, before, quantity):
+            quantity = replace(written, bound=written.bound or before.bound)
+        if before is not None and (grams := _grams(text, before, quantity)) is not None:
+            before = grams
             continue
         if before is not None and _continues(text, before, quantity):
             values = (before.values[0] * before.factor / quantity.factor + quantity.values[0],)
@@ -105,6 +112,23 @@ def _continues(text: str, one: Quantity, other: Quantity) -> bool:
     return other.values[0] * other.factor < one.factor
 
 
+def _converts(text: str, one: Quantity, other: Quantity) -> bool:
+    """`more than 8 inches (20 centimeters)`: what stands in brackets is the same figure, and as exact."""
+    bracket = text[one.end : other.start].strip() == "(" and text[other.end : other.end + 1] == ")"
+    return bracket and one.kind == other.kind and one.factor != other.factor and same_value(one, other)
+
+
+def _grams(text: str, one: Quantity, other: Quantity) -> Quantity | None:
+    """`2 kg 300 g` is one weight. A lone `g` is read behind kilograms only: 5g is a network."""
+    unit = _GRAM.match(text, other.end)
+    if unit is None or one.kind != "mass" or one.factor != 1 or len(one.values) != 1 or len(other.values) != 1:
+        return None
+    if other.kind != "number" or text[one.end : other.start].strip() not in ("", ",", "and") or other.values[0] >= 1000:
+        return None
+    return replace(one, end=unit.end(), values=(one.values[0] + other.values[0] / 1000,), step=Fraction(1, 1000))
+
+
+_GRAM = re.compile(r"\s?gr?\b")
 _COMPOUND = frozenset({"duration", "length", "mass"})
 # two years, six months of which he served; three days, two hours longer than
 _APART = re.compile(

@@ -145,15 +145,19 @@ def _currency_before(text: str, place: int, start: int) -> tuple[int, str] | Non
     if match is None:
         return None
     sign = match[0].strip()
+    if sign in _LETTERS_OF_MONEY:
+        return place - len(before) + match.start(), _LETTERS_OF_MONEY[sign]
     code = table("currencies").get(sign.lower())
     if code is None and sign[-1].isalpha():
         return None
     return place - len(before) + match.start(), code or sign
 
 
+# N61 million · R2.5bn
+_LETTERS_OF_MONEY = {"N": "NGN", "R": "ZAR"}
 # US$, NT$ · € · Rs. · GBP
 _CURRENCY = re.compile(
-    r"(?:(?<![A-Za-z])[A-Z]{0,3}\$|[€£¥₹₩₺₴₪₽฿₱₫₦]|(?<![A-Za-z])(?:Rs\.?|RM|Rp|Tk|Ksh|[A-Z]{3}))\s?$"
+    r"(?:(?<![A-Za-z])[A-Z]{0,3}\$|[€£¥₹₩₺₴₪₽฿₱₫₦]|(?<![\w-])[NR](?=$)|(?<![A-Za-z])(?:Rs\.?|RM|Rp|Tk|Ksh|[A-Z]{3}))\s?$"
 )
 
 
@@ -207,7 +211,7 @@ def _approximations() -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w-])(?:"
         + "|".join(re.escape(e).replace(r"\ ", r"\s+") for e in entries)
-        + r")\s+(?:the\s+hour\s+|a\s+)?$",
+        + r")\s+(?:the\s+hour\s+|the\s+|a\s+)?$",
         re.IGNORECASE,
     )
 
@@ -224,6 +228,7 @@ def _number_follows(text: str, place: int) -> bool:
 
 OVER = "over"
 """Bound of a stretch of time, way or land that `over` stands before: more than it, or in its course."""
+_POINTS_IN_TIME = frozenset({"date", "time", "month", "weekday", "season", "year"})
 _STRETCHES = frozenset({"duration", "length", "area"})
 # lasted for over two hours; not stole 40 cars over two years
 _SURELY_MORE = re.compile(
@@ -249,6 +254,10 @@ def bounded(text: str, start: int, quantity: Quantity) -> Quantity:
     ):
         return replace(quantity, start=low + match.start(), bound=OVER)
     group = table("approximations").get(words) or table("approximations").get(
-        re.sub(r" (?:the hour|a)$", "", words), ""
+        re.sub(r" (?:the hour|the|a)$", "", words), ""
     )
+    if quantity.kind in _POINTS_IN_TIME and words == "until":
+        return quantity  # adjourned until October 20, whose hearing is on October 20
+    if quantity.kind != "time" and words.endswith(" the"):
+        return quantity  # worried about the 40 people
     return replace(quantity, start=low + match.start(), bound=group)

@@ -138,6 +138,8 @@ class DriftSettings:
     """… one of them among this many nearest: schools were closed, after more than 200 died, officials said."""
     claim_cut: float = 0.7
     """Share of a sentence's words of matter that stand in an attributed one, from which it is a cut of it."""
+    claim_measures: int = 2
+    """Measures, amounts or times of an attributed sentence that another has too, in whatever unit, to be about the same."""
     attribution_nowhere: int = 83
     """Points of a claim of which a version names the source nowhere near …"""
     attribution_dateline: int = 60

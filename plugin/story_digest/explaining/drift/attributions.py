@@ -147,6 +147,8 @@ def _verb(text: str, sentence: Sentence, words: Sequence[Word], place: Found, *,
         return None
     progressive = word.key.endswith("ing") and before is not None and _is_passive(words, n)
     if before is not None and not progressive and _is_passive(words, n):
+        if word.key == "told" and (source := _hearing(text, words, n)):
+            return Attribution(source[0].start, verb[1], tuple(source), "say", verb, phrase=True)
         return _agent(text, words, place) if after is not None and after.key == "as" else None
     if after is not None and _does_not_report(place, word, after):
         return None
@@ -202,9 +204,15 @@ def _does_not_report(place: Found, word: Word, after: Word) -> bool:
         return True
     if word.stem == "claim" and after.key in _CLAIMED:
         return True
+    if place.dimension == "believe" and after.key in _FATES:
+        return True
     return word.stem == "call" and after.key in ("on", "off", "up", "upon")
 
 
+_FATES = frozenset(
+    {"dead", "drowned", "killed", "lost", "missing", "trapped", "buried", "injured", "hurt", "alive", "safe"}
+)
+"""What people are feared or believed to be, by nobody who is named: dozens feared dead."""
 _CLAIMED = frozenset({"responsibility", "credit", "victory", "asylum", "lives", "victims"})
 """What is claimed without a word: claimed responsibility for the attack."""
 
@@ -277,6 +285,18 @@ def _agent(text: str, words: Sequence[Word], place: Found) -> Attribution | None
                 verb = (words[place.first].start, words[place.last - 1].end)
                 return Attribution(verb[0], source[-1].end, tuple(source), "say", verb, phrase=True)
     return None
+
+
+def _hearing(text: str, words: Sequence[Word], n: int) -> list[Word]:
+    """`…, the court was told`: where it was said stands for who said it."""
+    source = source_in_front(text, words, n)
+    return source if source and source[-1].key in _HEARINGS else []
+
+
+_HEARINGS = frozenset(
+    {"court", "jury", "inquest", "inquiry", "tribunal", "hearing", "trial", "panel", "commission", "committee", "judge"}
+)
+"""Where things are told and heard."""
 
 
 def _plural_subject(before: Word | None, gap: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from story_digest.explaining.drift.chains import Chain, Given
 from story_digest.explaining.drift.quotations import quoted_in
 from story_digest.explaining.drift.tellings import Telling
-from story_digest.quantities import quantities_of
+from story_digest.quantities import comparable, same_value
 from story_digest.settings import DriftSettings
 
 
@@ -20,9 +20,14 @@ def carries_claim(chain: Chain, telling: Telling, settings: DriftSettings) -> bo
         if silent and _figures(given.telling):
             continue  # thousands had to flee, officials said; one woman was found dead
         claim = _claim(given, settings)
+        claim_of = frozenset(claim)
         near = sorted(claim, key=lambda n: (abs(n - given.first), n))[: settings.claim_words]
         pairs = chain.matter.collation(given.telling, telling).pairs
         found = {i for i, j in pairs if given.telling.words[i].stem == telling.words[j].stem}
+        measures = [places for places in _same_measures(given.telling, telling) if not claim_of.isdisjoint(places)]
+        found |= claim_of.intersection(n for places in measures for n in places)
+        if len(measures) >= settings.claim_measures or (measures and _says_no_more(telling)):
+            return True
         if given.reach != (given.sentence.start, given.sentence.end):  # one of two claims, told in whatever order
             stems = {word.stem for word in telling.words}
             found |= {n for n in claim if given.telling.words[n].stem in stems}
@@ -76,6 +81,27 @@ def _is_a_coordinate(given: Given, telling: Telling, found: AbstractSet[int]) ->
 _JOINS_CLAUSES = frozenset({"and", "but"})
 
 
+def _same_measures(one: Telling, other: Telling) -> list[range]:
+    """Words of the one for each measure, amount or time that the other has too, in whatever unit."""
+    return [
+        range(*one.indices(quantity.start, quantity.end))
+        for quantity in one.quantities
+        if quantity.kind in _MEASURES
+        and any(comparable(quantity, found) and same_value(quantity, found) for found in other.quantities)
+    ]
+
+
+def _says_no_more(telling: Telling) -> bool:
+    """It tells its one figure and nothing beside: it was doing 68mph."""
+    if len(telling.quantities) != 1:
+        return False
+    figure = range(*telling.indices(telling.quantities[0].start, telling.quantities[0].end))
+    return all(word.plain or n in figure for n, word in enumerate(telling.words))
+
+
+_MEASURES = frozenset({"length", "area", "mass", "volume", "speed", "time", "money", "celsius", "fahrenheit"})
+
+
 def _digits(telling: Telling, n: int) -> bool:
     return telling.words[n].key[0].isdigit()
 
@@ -89,9 +115,7 @@ def _as_long(claim: list[int], telling: Telling, settings: DriftSettings) -> boo
 def _figures(telling: Telling, beside: frozenset[str] = frozenset()) -> bool:
     """A count or an amount stands in it; dates do not count, nor do the kinds `beside` them."""
     return any(
-        quantity.kind not in ("vague", "month", "weekday", "ordinal", *beside)
-        for sentence in telling.sentences
-        for quantity in quantities_of(telling.article.text, sentence.start, sentence.end)
+        quantity.kind not in ("vague", "month", "weekday", "ordinal", *beside) for quantity in telling.quantities
     )
 
 

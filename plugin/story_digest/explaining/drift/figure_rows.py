@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -37,6 +38,8 @@ class Figure:
     """It stands between commas, as an age does: Ona Lutz, 71, said."""
     whole: bool
     """It is what a part is taken of: nine of 11."""
+    said: bool
+    """A day behind a verb of saying: the day of the statement, and not of what it is about."""
     before: tuple[str, ...]
     after: tuple[str, ...]
     """Stems of the words of matter right before and right behind it: what it counts."""
@@ -89,10 +92,33 @@ def figures_in(telling: Telling, reach: int) -> list[Figure]:
                 )
                 whole = n > 0 and is_whole(text, quantities[n - 1], quantity)
                 found.append(
-                    Figure(telling, quantity, first, last, frozenset(sums[n]), place, apposed, whole, before, after)
+                    Figure(
+                        telling=telling,
+                        quantity=quantity,
+                        first=first,
+                        last=last,
+                        sums=frozenset(sums[n]),
+                        place=place,
+                        apposed=apposed,
+                        whole=whole,
+                        said=quantity.kind in _DAYS
+                        and bool(_SAID.search(text[max(0, quantity.start - _LONGEST_SAYING) : quantity.start])),
+                        before=before,
+                        after=after,
+                    )
                 )
                 counts[quantity.kind] += 1
     return found
+
+
+_LONGEST_SAYING = 48
+"""Characters before a day among which a verb of saying is looked for."""
+_DAYS = frozenset({"weekday", "date"})
+# officials said on Thursday · told reporters late Monday · announced Tuesday
+_SAID = re.compile(
+    r"\b(?:said|says|told(?:\s\w+){1,3}|announced|confirmed|stated|added|wrote|reported)(?:\s(?:late|early))?(?:\son)?\s$",
+    re.IGNORECASE,
+)
 
 
 def find_rows(matter: Matter, settings: DriftSettings) -> list[Row]:
@@ -178,7 +204,7 @@ def _unlike(matter: Matter, one: Figure, other: Figure, settings: DriftSettings,
             return 0  # nine of 11 analysts, most analysts
         fits = a.kind != b.kind and counted.kind in ("number", "percent", "fraction", "times", "money", "mass")
         return around + near if fits and near and around >= settings.figure_word_context else 0
-    if not comparable(a, b) or one.apposed != other.apposed:
+    if not comparable(a, b) or one.apposed != other.apposed or one.said != other.said:
         return 0
     tight = near and _tightly(matter, one, other, settings)
     slip = bool(tight) and a.kind == b.kind and _slipped(one, other)

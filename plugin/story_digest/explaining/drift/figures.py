@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from story_digest.explaining.drift.figure_rows import Figure, Row, equal, find_rows, once
 from story_digest.explaining.drift.items import evidence_spans, titled
-from story_digest.explaining.drift.tellings import Matter
+from story_digest.explaining.drift.rates import rate_of, rates_differ
+from story_digest.explaining.drift.tellings import Matter, Telling
 from story_digest.model import DriftItem, Evidence
 from story_digest.quantities import OVER, Quantity, normalised, same_value, within
 from story_digest.settings import DriftSettings
@@ -33,13 +34,14 @@ def _items(row: Row, settings: DriftSettings) -> Iterator[DriftItem]:
         return
     kind, weight, because = _kind(groups, settings)
     values = {id(figure): normalised(group[0].quantity) for group in groups for figure in group}
+    ends = {id(figure): _end(figure, groups) for figure in everyone}
     told = {figure.telling.article.id for figure in everyone}
     yield DriftItem(
         id="",
         passage=row.matter.passage.id,
         kind=kind,
         readings=tuple(
-            figure.telling.reading(figure.quantity.start, figure.quantity.end, value=values[id(figure)])
+            figure.telling.reading(figure.quantity.start, ends[id(figure)], value=values[id(figure)])
             for figure in everyone
         ),
         evidence=Evidence(
@@ -47,20 +49,31 @@ def _items(row: Row, settings: DriftSettings) -> Iterator[DriftItem]:
             source="comparison",
             spans=evidence_spans(span for figure in everyone for span in figure.telling.whole()),
         ),
-        title=titled(group[0].telling.slice(group[0].quantity.start, group[0].quantity.end) for group in groups),
+        title=titled(group[0].telling.slice(group[0].quantity.start, ends[id(group[0])]) for group in groups),
         weight=weight,
         absent=tuple(sorted({t.article.id for t in row.matter.tellings} - told)),
     )
 
 
+def _end(figure: Figure, groups: Sequence[Sequence[Figure]]) -> int:
+    """Where the words of a figure end that show the difference: behind its rate, where the rates differ."""
+    rate = rate_of(figure.telling, figure.quantity)
+    mine = figure.telling, figure.quantity
+    if rate and any(rates_differ(mine, (group[0].telling, group[0].quantity)) for group in groups):
+        return rate[1]
+    return figure.quantity.end
+
+
 def _says_the_same(one: Figure, other: Figure) -> bool:
     a, b = one.quantity, other.quantity
-    if not equal(one, other):
+    if not equal(one, other) or rates_differ((one.telling, a), (other.telling, b)):
         return False
     if "vague" in (a.kind, b.kind) or a.bound == b.bound:
         return True
     if {a.bound, b.bound} == {"", "about"} and ((a.between and b.between) or _unbounded(a, b).rounded):
         return True  # a range is not exact anyway, nor is a quarter past eight
+    if {a.bound, b.bound} == {"", "about"} and a.kind == b.kind and a.factor != b.factor:
+        return True  # 600 meters, about 2,000 feet: who converts says that it is rounded
     if OVER in (a.bound, b.bound):
         return {a.bound, b.bound} <= {OVER, "", "more than"}
     return _raised_to(one, other) or _raised_to(other, one)
@@ -92,9 +105,15 @@ def _kind(groups: Sequence[Sequence[Figure]], settings: DriftSettings) -> tuple[
         return "scale", settings.scale, "the figures differ by a factor of a thousand or a million"
     if any(not same_value(first, quantity) and not within(first, quantity) for quantity in numbers[1:]):
         return "value", settings.value, "the figures differ in value"
+    if any(rates_differ(_first(groups[0]), _first(group)) for group in groups[1:]):
+        return "value", settings.value, "the figures are told for different stretches of time"
     if len(numbers) < len(quantities):
         return "figure or word", settings.figure_or_word, "one version has a figure where another has a word"
     return "exactness", settings.exactness, "the figures are the same, but not equally exact"
+
+
+def _first(group: Sequence[Figure]) -> tuple[Telling, Quantity]:
+    return group[0].telling, group[0].quantity
 
 
 def _scaled(one: Quantity, other: Quantity) -> bool:

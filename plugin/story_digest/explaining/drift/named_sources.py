@@ -9,7 +9,6 @@ from story_digest.explaining.drift.senses import find, negations
 from story_digest.explaining.drift.sources import BE, FINITE, opening_subject
 from story_digest.explaining.drift.tellings import Telling
 from story_digest.explaining.drift.words import Word, stem
-from story_digest.quantities import quantities_of
 
 
 def names_source(chain: Chain, telling: Telling) -> bool:
@@ -96,11 +95,7 @@ _STANCES = frozenset({"aim", "stand", "leave", "command", "law"})
 
 def _figures(telling: Telling) -> bool:
     """A count or an amount stands in it."""
-    return any(
-        quantity.kind in _COUNTS
-        for sentence in telling.sentences
-        for quantity in quantities_of(telling.article.text, sentence.start, sentence.end)
-    )
+    return any(quantity.kind in _COUNTS for quantity in telling.quantities)
 
 
 _COUNTS = frozenset({"number", "money", "percent", "range", "mass", "area", "volume"})

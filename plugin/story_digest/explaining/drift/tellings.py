@@ -10,6 +10,7 @@ from functools import cached_property
 from story_digest.explaining.drift.collation import Collation, collate
 from story_digest.explaining.drift.words import Word, words_of
 from story_digest.model import Article, DifferingWords, DriftReading, Passage, Quote, Report, Sentence, Span
+from story_digest.quantities import Quantity, quantities_of
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,11 @@ class Telling:
     @cached_property
     def starts(self) -> list[int]:
         return [word.start for word in self.words]
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The figures of its sentences, in order."""
+        return tuple(q for s in self.sentences for q in quantities_of(self.article.text, s.start, s.end))
 
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence in which a character of `Article.text` stands."""

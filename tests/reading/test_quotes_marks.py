@@ -167,3 +167,26 @@ def test_what_somebody_calls_a_thing_is_quoted_however_it_is_capitalised() -> No
     (quote,) = quotes(f"The plan belongs to what the mayor calls the “Great Northern Awakening” of the city. {AFTER}")
     assert quote.text == "Great Northern Awakening"
     assert quotes(f"She wrote a book called “Great Northern Awakening” in 2019. {AFTER}") == ()
+
+
+def test_what_stands_in_a_list_with_words_that_were_said_was_said_too() -> None:
+    text = f"The mayor called her rival “Lady Luck” and “Miss Fortune” in a speech on Monday. {AFTER}"
+    assert [quote.text for quote in quotes(text)] == ["Lady Luck", "Miss Fortune"]
+    assert quotes(f"She owns “Northern Lights” and “Southern Winds” on tape. {AFTER}") == ()
+
+
+def test_marks_of_grave_accents_and_apostrophes_as_archives_of_wire_copy_set_them() -> None:
+    text = f"``They said `no way' to us,'' Jane Doe said of the workers' plan. ``We are ready.''\n\n{AFTER}"
+    found = quotes(text)
+    assert [(q.text, q.opening, q.closing, q.paired) for q in found] == [
+        ("They said `no way' to us,", "``", "''", True),
+        ("We are ready.", "``", "''", True),
+    ]
+    assert found[0].speaker == "Jane Doe"
+    assert quotes(f"Set ``name`` to a word, said Jane Doe, and run it again. {AFTER}") == ()
+
+
+def test_a_typewriter_mark_that_nothing_closes_opens_a_quotation_where_a_verb_announces_it() -> None:
+    (quote,) = quotes(f'He tweeted, "I look forward to voting for the bridge.\n\n{AFTER}')
+    assert (quote.text, quote.paired, quote.speaker) == ("I look forward to voting for the bridge.", False, None)
+    assert quotes(f"The plank is 6'3\" long and heavy. {AFTER}") == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_quotes"]
 
+_AND = re.compile(r",?\s(?:and\s|or\s)?")
+
 
 def find_quotes(text: str, sentences: Sequence[Sentence], settings: ReadingSettings) -> tuple[Quote, ...]:
     """Quotations that begin in one of the sentences, in order, with speaker and cue where the text tells."""
@@ -24,16 +27,22 @@ def find_quotes(text: str, sentences: Sequence[Sentence], settings: ReadingSetti
     starts = [sentence.start for sentence in sentences]
     homes = [bisect_right(starts, one.start) - 1 for one in marked]
     spoken = attribute(text, _units(sentences, marked, homes), marked, settings.quotes)
-    found = []
+    found: list[Quote] = []
     for number, one in enumerate(marked):
         attribution = spoken.get(number, Attribution())
-        if _is_title(text, one, attribution) or (one.runs_on and attribution.labelled):
+        listed = bool(found) and _goes_on_from(text, found[-1], one)
+        if (_is_title(text, one, attribution) and not listed) or (one.runs_on and attribution.labelled):
             continue
-        if one.opening in {'"', "''"} and not one.closing and not one.runs_on and not attribution.speaker:
+        if one.opening in {'"', "''"} and not one.closing and not one.runs_on and not _is_announced(attribution):
             continue  # a typewriter mark alone has no direction: nothing shows that it opens a quotation
         home = sentences[homes[number]].id if homes[number] >= 0 else None
         found.append(_quote(text, one, attribution, home))
     return tuple(found)
+
+
+def _goes_on_from(text: str, before: Quote, marked: Marked) -> bool:
+    """Whether a quotation only continues a list of them: `called her “Lady Luck” and “Miss Fortune”`."""
+    return _AND.fullmatch(text, before.end + len(before.closing), marked.start - len(marked.opening)) is not None
 
 
 def _is_title(text: str, marked: Marked, attribution: Attribution) -> bool:
@@ -45,6 +54,11 @@ def _is_title(text: str, marked: Marked, attribution: Attribution) -> bool:
     if not is_work_title(words) or is_a_name_given(text, opening):
         return False
     return not attribution.beside or names_a_work(text, opening)
+
+
+def _is_announced(attribution: Attribution) -> bool:
+    """Whether somebody or a reporting verb goes with a quotation, also where it is not told who `he` is."""
+    return bool(attribution.speaker or attribution.cue)
 
 
 def _quote(text: str, marked: Marked, attribution: Attribution, sentence: str | None) -> Quote:

@@ -22,15 +22,15 @@ CLOSES: dict[str, str | tuple[str, ...]] = {
     "«": "»",  # »Danish«
     "›": "‹›",
     "‹": "›",
-    '"': '"“„',  # "typewriter", and a typewriter mark that closes a typographic one
+    '"': ('"', "“", "„", "``"),  # "typewriter", and a typewriter mark that closes a typographic one
     "’": "‘‚’",  # ‘English’, ‚German’
     "‘": "‚",  # ‚German‘
     "'": "'‘",
-    "''": ("''",),  # two apostrophes, as teletype and old systems set a double mark
+    "''": ("``", "''"),  # ``archives'' of wire copy, and two apostrophes, as teletype sets a double mark
     "」": "「",
     "』": "『",
 }
-OPENERS = frozenset("“„‟«»‹›\"‘‚'「『”’") | {"''"}
+OPENERS = frozenset("“„‟«»‹›\"‘‚'「『”’") | {"''", "``"}
 SURE_OPENERS = frozenset("“„‟«‹‘‚「『")
 SINGLE = frozenset("‘’‚'‹›")
 APOSTROPHES = frozenset("’'")
@@ -42,6 +42,8 @@ TOLD_AFTER_DASH = re.compile(
 """Where a quotation that lacks its closing mark ends for certain: «… together with additive, – told Malahov."""
 MARK = re.compile("[“”„‟«»‹›\"‘’‚'「」『』]")
 MARK_OR_PAIR = re.compile(f"(?<!')''(?!')|{MARK.pattern}")
+MARK_OR_ACCENTS = re.compile(f"(?<!`)``(?!`)|''(?!')|{MARK.pattern}")
+"""For texts that open their quotations with two grave accents: there two apostrophes only close."""
 
 
 @dataclass(slots=True)
@@ -77,6 +79,8 @@ def find_marked(
     """
     swedish = not any(glyph in text for glyph in "“„«")
     marks = MARK_OR_PAIR if settings.apostrophe_pairs else MARK
+    if 0 < text.count("``") <= 2 * text.count("''"):
+        marks = MARK_OR_ACCENTS  # and not ``code`` in a note on programs
     found: list[Marked] = []
     for number, (start, end) in enumerate(paragraphs):
         follows = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
@@ -119,6 +123,8 @@ def _paragraph(
             after not in AFTER_CLOSE or _dots(text, match.end()) or (glyph == "«" and after.isspace())  # « French »
         )
         closes = before not in " \t\n\r([{" and (after in AFTER_CLOSE or after in CLOSES or not after.isalnum())
+        if glyph == "''" and marks is MARK_OR_ACCENTS:
+            opens, closes = False, True
         if glyph == "»" and any(opener.glyph == "«" for opener in stack):
             opens, closes = False, True
         top = stack[-1] if stack else None

@@ -346,3 +346,11 @@ def test_quotations_stand_in_the_order_of_what_matters(seeds: Path) -> None:
     )
     places = [html.index(f'id="quotes-{number}"') for number in range(1, len(titles) + 1)]
     assert places == sorted(places)
+
+
+def test_a_strongest_difference_shows_the_wordings_that_its_heading_names(seeds: Path) -> None:
+    html = story_html(analyze([seeds]))
+    strongest = html[html.index('id="strongest"') :].split("</section>")[0]
+    for item in strongest.split("<li>")[1:]:
+        title, rows = re.sub(r"<[^>]+>", "", item.split("</a>")[0]), re.sub(r"<[^>]+>", "", item.split("</a>")[1])
+        assert all(named in rows for named in re.findall("“(.+?)”", title))

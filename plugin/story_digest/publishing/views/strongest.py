@@ -35,14 +35,21 @@ def strongest(ranked: Sequence[Difference], count: int) -> tuple[Strongest, ...]
 
 
 def _glimpsed(difference: Difference) -> Strongest:
-    """The base's wording last, before it the one that fewest articles have."""
+    """The two wordings that the title names, in its order; else the base's last, before it the one that fewest articles have."""
     base = next((w for w in difference.wordings if w.base), None)
+    named = {
+        min(difference.title.index(p.text) for p in w.pieces if p.kind and p.text in difference.title): w
+        for w in difference.wordings
+        if any(p.kind and p.text in difference.title for p in w.pieces)
+    }
     rest = [w for w in difference.wordings if w is not base]
     telling = [w for w in rest if base is not None and w.value != base.value] or rest
     telling = [w for w in telling if any(p.kind == "mark" for p in w.pieces)] or telling
     rare = min(telling, key=lambda w: len(w.places), default=None)
     shown = [w for w in (rare, base) if w is not None]
-    if len(shown) < 2:
+    if len(named) == 2:
+        shown = [wording for _, wording in sorted(named.items(), key=lambda found: found[0])]
+    elif len(shown) < 2:
         shown = list(difference.wordings[:2])
     shown = [w for w in shown if w.pieces]
     letters = {p.letter for w in shown for p in w.places}

@@ -352,5 +352,5 @@ def test_a_strongest_difference_shows_the_wordings_that_its_heading_names(seeds:
     html = story_html(analyze([seeds]))
     strongest = html[html.index('id="strongest"') :].split("</section>")[0]
     for item in strongest.split("<li>")[1:]:
-        title, rows = re.sub(r"<[^>]+>", "", item.split("</a>")[0]), re.sub(r"<[^>]+>", "", item.split("</a>")[1])
+        title, rows = (re.sub(r"<[^>]+>", "", part) for part in item.split("</a>", 1))
         assert all(named in rows for named in re.findall("“(.+?)”", title))

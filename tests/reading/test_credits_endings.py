@@ -44,6 +44,7 @@ def body(read: Article) -> tuple[str, ...]:
         ("###", ()),
         ("(END)", ()),
         ("ENDS/ab", ()),
+        ("ab/cd (AFP, dpa)", ("AFP", "dpa")),
         ("/ab cd/", ()),
         ("ab/cd/ef", ()),
         ("RCS/TML // TML. Lusa/End", ("Lusa",)),
@@ -59,6 +60,13 @@ def test_the_marks_of_a_desk_are_a_sign_off(mark: str, agencies: tuple[str, ...]
 def test_an_agency_in_brackets_behind_a_sentence_is_credited(tag: str) -> None:
     read = article(behind=f" {tag}")
     assert (read.agencies, body(read)) == ((tag.strip("()."),), BODY)
+
+
+def test_agencies_listed_behind_the_last_sentence_are_credited() -> None:
+    read = article(behind=" REUTERS, AFP")
+    assert (read.agencies, read.closing, body(read)) == (("Reuters", "AFP"), ("REUTERS, AFP",), BODY)
+    tagged = article(behind=" (Additional reporting: Reuters)")
+    assert (tagged.agencies, body(tagged)) == (("Reuters",), BODY)
 
 
 @pytest.mark.parametrize("dashed", ["– AFP", "— Bernama", "- Reuters"])
@@ -96,6 +104,9 @@ def test_words_behind_the_last_sentence_that_are_no_marks_stay(end: str) -> None
         ("Source AFP", ("AFP",)),
         ("— BERNAMA-AFP", ("Bernama", "AFP")),
         ("© AAP 2024", ("AAP",)),
+        ("© Copyright ANSA - All rights reserved", ("ANSA",)),
+        ("(Courier with AFP and Reuters)", ("AFP", "Reuters")),
+        ("Some information for this report came from Reuters.", ("Reuters",)),
         ("Agencies/staff", ()),
         ("Staff and agencies", ()),
         ("With agencies", ()),
@@ -141,3 +152,12 @@ def test_a_writer_is_named_below_the_text(line: str) -> None:
 def test_a_notice_dates_the_text_where_it_says_so_itself(line: str, published: str | None, updated: str | None) -> None:
     read = article(line)
     assert (read.published, read.updated, body(read)) == (published, updated, BODY)
+
+
+@pytest.mark.parametrize(
+    "end", ["The talks went on in Vatia until the morning, AFP", "The line is closed for two days. He left, AP"]
+)
+def test_a_sentence_that_an_agency_ends_is_no_place(end: str) -> None:
+    read = article(end)
+    assert (read.place, read.closing) == (None, ())
+    assert body(read) != BODY

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from story_digest.reading.credits.dateline import Dateline
-from story_digest.reading.credits.dateline_place import stand_alone_cities
+from story_digest.reading.credits.dateline_place import is_known_place, stand_alone_cities
 from story_digest.reading.credits.header import read_place_line
 from story_digest.reading.credits.header_bare_names import is_about, is_office, read_bare_names
 from story_digest.reading.credits.headline import is_headline_like, is_short_headline
+from story_digest.reading.credits.names import has_desk_word
 from story_digest.reading.credits.pieces import Piece
 from story_digest.reading.credits.sheet import MARKED, Sheet
 from story_digest.reading.furniture.neighbours import LABEL
@@ -41,18 +42,32 @@ def read_above(sheet: Sheet, body: int, title: int | None) -> tuple[list[Piece],
         line = sheet.lines[number]
         if title is not None and number < title and not line.main:
             continue  # the page's menu
-        piece = None
+        piece, beside = None, False
         if number != title and line.hint not in {*MARKED, "caption", "list"}:
             piece = sheet.credit_line(number, below_headline=bool(candidates) or number - 1 == title)
-            if piece is None and number == body - 1 and line.main and candidates:
-                piece = read_place_line(sheet.text, line.start, line.end)
-        beside = number - 1 == title or (pieces and pieces[-1].start == sheet.lines[number - 1].start)
-        labelled = bool(beside) and _LABELLED.match(sheet.words(number)) is not None
+            if piece is None and candidates:
+                piece = sheet.reporters(number)
+            below_credits = bool(pieces) and pieces[-1].start == sheet.lines[number - 1].start
+            if piece is None and line.main and candidates:
+                piece = _place(sheet, number, body, beside=below_credits)
+            beside = number - 1 == title or below_credits
+        labelled = beside and _LABELLED.match(sheet.words(number)) is not None
         if piece is not None and (line.main or piece.dates or piece.byline or labelled):
             pieces.append(piece)
         elif number == title or _may_be_headline(sheet, number, first=not candidates):
             candidates.append(number)
     return pieces, candidates
+
+
+def _place(sheet: Sheet, number: int, body: int, *, beside: bool) -> Piece | None:
+    """A place alone on its line: with its country right above the text, or a known one below a line of credits."""
+    line = sheet.lines[number]
+    piece = read_place_line(sheet.text, line.start, line.end) if number == body - 1 else None
+    words = " ".join(sheet.words(number).split()) if beside and line.end - line.start <= _LONGEST_OFFICE else ""
+    if piece is None and words and is_known_place(words, sheet.text, line.end, sheet.agencies):
+        rule = "a place alone below the credits"
+        return Piece(kind="dateline", start=line.start, end=line.end, rule=rule, place=(line.start, line.end))
+    return piece
 
 
 def names_alone(sheet: Sheet, body: int, pieces: Sequence[Piece], top: int | None) -> list[Piece]:
@@ -86,9 +101,13 @@ def _beside_name(sheet: Sheet, number: int) -> Piece | None:
     """The line below a name that holds its office or a city alone."""
     line = sheet.lines[number]
     words = " ".join(sheet.words(number).split()) if line.end - line.start <= _LONGEST_OFFICE else ""
-    if words in stand_alone_cities():
+    if words in stand_alone_cities() or words.title() in stand_alone_cities():
         rule = "a city alone below the name of the writer"
         return Piece(kind="dateline", start=line.start, end=line.end, rule=rule, place=(line.start, line.end))
+    outlet, comma, city = words.rpartition(", ")
+    if comma and has_desk_word(outlet) and city in stand_alone_cities():  # Courier News, Lima
+        rule, place = "the outlet and the place of the writer", (line.end - len(city), line.end)
+        return Piece(kind="byline", start=line.start, end=line.end, rule=rule, place=place)
     if words and is_office(words):
         return Piece(kind="byline", start=line.start, end=line.end, rule="an office below the name of its holder")
     return None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from story_digest.reading.credits.closing import read_closing, read_tag
+from story_digest.reading.credits.header_dates import LEAD
 from story_digest.reading.credits.last_words import read_last_word, read_tail
 from story_digest.reading.credits.pieces import Piece
 from story_digest.reading.credits.sheet import MARKED, Sheet
@@ -32,6 +33,9 @@ def read_below(sheet: Sheet, body: int, credited: str | None) -> Iterator[Piece]
 def _whole_line(sheet: Sheet, number: int, credited: str | None, *, after_text: bool) -> Piece | None:
     text, line, agencies = sheet.text, sheet.lines[number], sheet.agencies
     piece = read_sign_off(text, line.start, line.end, agencies) or read_closing(text, line.start, line.end, agencies)
+    if piece is None and not after_text and LEAD.match(text, line.start, line.end):
+        dated = sheet.credit_line(number)  # Issued on: 3 June 2024
+        return dated if dated is not None and dated.dates and not (dated.byline or dated.agencies) else None
     if piece is None and after_text:
         piece = read_last_word(text, line.start, line.end, agencies, credited)
         piece = piece or read_byline_below(text, line.start, line.end, agencies)

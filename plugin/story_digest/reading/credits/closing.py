@@ -23,7 +23,8 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _USED = re.compile(
-    r"(?:some\s+)?(?:information|material|reporting|content|copy|reports|dispatches)\s+(?:from|by|of)\s+(?P<names>[^.:]{2,120}?)\s+(?:was|were|is|are|has\s+been|have\s+been)\s+(?:also\s+)?(?:used|included|incorporated)(?:\s+(?:in|for)\s+this\s+(?:report|story|article|piece))?\.?"
+    r"(?:some\s+)?(?:of\s+the\s+)?(?:information|material|reporting|content)\s+(?:for|in)\s+this\s+(?:report|story|article|piece)\s+(?:came|comes|was\s+(?:provided|supplied|taken|contributed))\s+(?:from|by)\s+(?P<from>[^.:]{2,120}?)\.?"
+    r"|(?:some\s+)?(?:information|material|reporting|content|copy|reports|dispatches)\s+(?:from|by|of)\s+(?P<names>[^.:]{2,120}?)\s+(?:was|were|is|are|has\s+been|have\s+been)\s+(?:also\s+)?(?:used|included|incorporated)(?:\s+(?:in|for)\s+this\s+(?:report|story|article|piece))?\.?"
     r"|(?:this\s+(?:report|story|article|piece)\s+(?:also\s+)?(?:contains?|includes?|uses?|incorporates?|draws\s+on)|(?:includes?|contains?))\s+(?:additional\s+|some\s+)?(?:information|material|reporting|content|copy|reports)\s+(?:from|by|of)\s+(?P<of>[^.:]{2,120}?)\.?",
     re.IGNORECASE,
 )
@@ -34,8 +35,12 @@ _WITH_HOUSE = re.compile(
     re.IGNORECASE,
 )
 """`AFP and staff`, `Staff/Reuters`: an agency and the house itself."""
+_HOUSE_WITH = re.compile(
+    r"\(?(?:(?-i:[A-Z0-9])[\w.&’'-]*\s){1,4}(?:with|mit|avec|con|com)\s(?P<names>[^.:()]{2,80}?)\)?\.?", re.IGNORECASE
+)
+"""`(Courier with AFP and Reuters)`."""
 _COPYRIGHT = re.compile(
-    r"\(?(?:copyright|©|\(c\))+\s*(?:©|\(c\)\s*)?(?:by\s+)?(?:(?:19|20)\d\d,?\s*)?(?P<names>[^.:|0-9]{2,40}?)(?:,?\s*(?:19|20)\d\d)?\)?\.?(?:\s+all\s+rights\s+reserved\.?)?",
+    r"\(?(?:(?:copyright|©|\(c\))\s*){1,2}(?:by\s+)?(?:(?:19|20)\d\d,?\s*)?(?P<names>[^.:|0-9]{2,40}?)(?:,?\s*(?:19|20)\d\d)?\)?\.?(?:[\s.,–—-]+all\s+rights\s+reserved\.?)?",
     re.IGNORECASE,
 )
 """`© AAP 2024`: whose text it is."""
@@ -141,6 +146,7 @@ def read_closing(text: str, start: int, end: int, agencies: Agencies) -> Piece |
         ("agencies whose text was used", _USED),
         ("agencies that contributed", _CONTRIBUTED),
         ("an agency and the house", _WITH_HOUSE),
+        ("an agency and the house", _HOUSE_WITH),
         ("the agency's own notice of its rights", _COPYRIGHT),
         ("agency in brackets below the text", _BRACKETED),
     ):
@@ -243,6 +249,7 @@ _GLUED = re.compile(r"[A-Za-z]{2,12}")
 _GLUED_LIST = re.compile(r"[A-Za-z]{2,12}(?:[-/+][A-Za-z]{2,12}){1,3}")
 _FILLERS = word_set(
     """
+    source sources additional reporting files using
     the and or news agency agencies from with by inputs input a its other wire wires services service reports report feed
     et und y e og och en avec mit con com cu de da das di von van la le les l der die del material
     """

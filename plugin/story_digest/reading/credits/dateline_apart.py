@@ -10,8 +10,7 @@ import re
 from dataclasses import dataclass
 
 from story_digest.reading.agencies import Agencies
-from story_digest.reading.credits.dateline_place import NO_PLACES, is_place_of, stand_alone_cities
-from story_digest.reading.credits.names import DESK_WORDS
+from story_digest.reading.credits.dateline_place import is_known_place, may_be_place
 
 _PLACE = r"[^\W\d_][^\d\[\](){}|:;!?\n\"“”–—]{1,50}?"
 _PLACE_APART = re.compile(
@@ -73,15 +72,8 @@ def _sentence_follows(text: str, at: int, end: int) -> bool:
 
 
 def _is_place(text: str, words: str, after: int, agencies: Agencies) -> bool:
-    """Whether words set apart are a place: a known city, one with its country, or one that the text names as a place."""
-    parts = re.split(r"\s?/\s?|,\s", words)
-    first = words.replace("/", " ").split()[0].lower().strip(".,")
-    if first in NO_PLACES or not DESK_WORDS.isdisjoint(words.lower().split()):
-        return False
-    if all(part.title() in stand_alone_cities() or part in stand_alone_cities() for part in parts):
-        return True
-    if not parts[0].isupper():
-        return False
-    return ("," in words and words.count(",") == 1) or any(
-        is_place_of(text, part, after, agencies) for part in (words, words.title(), parts[0], parts[0].title())
+    """Whether words set apart are a place: a known one, or in capitals with the name of its country."""
+    city = words.split(",", maxsplit=1)[0]
+    return is_known_place(words, text, after, agencies) or (
+        city.isupper() and words.count(",") == 1 and may_be_place(words)
     )

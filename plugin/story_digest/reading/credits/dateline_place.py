@@ -18,6 +18,8 @@ _FEWEST_AFTER = 8
 
 _WINDOW = 20_000
 """Characters after a dateline in which its place is looked for."""
+_WITH_COUNTRY = 2
+"""Parts of `Suva, Fiji`."""
 _NEAR = 160
 """Characters of the first sentence in which a second dash would make the first one the start of an aside."""
 _LONGEST_NAME = 60
@@ -95,6 +97,25 @@ def is_place_of(text: str, place: str, after: int, agencies: Agencies) -> bool:
         return False
     last = text.rstrip().rsplit("\n", 1)[-1]
     return len(last) <= _LONGEST_NAME and agencies.named(last) is not None
+
+
+def may_be_place(words: str) -> bool:
+    """Whether no word tells that a phrase in place of a dateline is a label, a section or an outlet."""
+    parts = [word.strip(".,") for word in words.lower().replace("/", " ").split()]
+    return bool(parts) and parts[0] not in NO_PLACES and DESK_WORDS.isdisjoint(parts)
+
+
+def is_known_place(words: str, text: str, after: int, agencies: Agencies) -> bool:
+    """Whether a phrase alone is a place for certain: a known city, or one that the text names as a place after `after`."""
+    parts = re.split(r"\s?/\s?|,\s", words)
+    if not may_be_place(words) or not _capitalised(words):
+        return False
+    known = [part in stand_alone_cities() or part.title() in stand_alone_cities() for part in parts]
+    if all(known) or (known[0] and len(known) == words.count(",") + 1 == _WITH_COUNTRY):
+        return True
+    if not parts[0].isupper() and "," not in words:
+        return False
+    return any(is_place_of(text, part, after, agencies) for part in (words, words.title(), parts[0], parts[0].title()))
 
 
 @cache

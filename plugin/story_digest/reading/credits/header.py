@@ -22,7 +22,7 @@ LONGEST = 200
 _MOST_ODD = 2
 """Segments of a line that say nothing known."""
 _SEPARATOR = re.compile(
-    r"\s*[|·•¦](?!\s?\d{1,2}[:.]\d\d(?![.\d]))\s*|\s+/\s+(?!\d{1,2}[:.]\d\d(?![.\d]))|\s{3,}|\t+|\s+[–—]\s+|\s+-\s+(?=@)|\s+(?=\d{1,3}[\s-]?min(?:ute)?s?\s(?:read|listen)\b)"
+    r"\s*[|·•●¦](?!\s?\d{1,2}[:.]\d\d(?![.\d]))\s*|\s+/\s+(?!\d{1,2}[:.]\d\d(?![.\d]))|\s{3,}|\t+|\s+[–—]\s+|\s+-\s+(?=@)|\s*(?<!\d)(?=\d{1,3}[\s-]?min(?:ute)?s?\s(?:to\s)?(?:read|listen)\b)"
     r"|,\s+(?=(?:edited|translated|photograph\w*|photos?|pictures|illustrat\w+)\b)",
     re.IGNORECASE,
 )
@@ -31,7 +31,7 @@ _PLACE_LINE = re.compile(
     r"(?:[^\W\d_a-z]{2}[^\d\sa-z,]*)(?:[\s-][^\W\d_a-z][^\d\sa-z,]*){0,3}(?:,\s[^\W\d_][^\d,]{1,30}){0,2}"
 )
 _IN_BRACKETS = re.compile(r"\([^()]+\)|\[[^\[\]]+\]")
-EDGES = " \t\u00a0,;:-–—*_"
+EDGES = " \t\u00a0,;:-–—*_/"
 
 
 def read_header_line(

@@ -33,6 +33,10 @@ _BEFORE_OFFICE = re.compile(
 """`Jane Doe Science Correspondent`."""
 _IN_PLACE = re.compile(rf"(?P<name>{NAME})\s+in\s+(?P<place>{NAME}(?:,\s{NAME})?)")
 _HANDLE = re.compile(r"[\s–—|·,(-]+(?:@\w{2,30}|[\w.+-]{1,40}@[\w-]{1,30}(?:\.[\w-]{1,20}){1,3})\)?")
+_OF_OUTLET = re.compile(
+    r"\s?\((?:The\s[^()]{2,40}|[^()]{0,30}\b(?:Post|Times|Daily|News|Press|Herald|Gazette|Radio|TV|Staff|Contributor)\b[^()]{0,20})\)$"
+)
+"""`Jane Doe (The Vatia Post)`."""
 NO_NAMES = word_set(
     """
     by world africa asia europe america americas pacific league cup premier champions prix grand formula open masters olympic olympics
@@ -66,6 +70,9 @@ def read_bare_names(text: str, start: int, end: int) -> BareNames | None:
     signed = _HANDLE.search(text, start, end)
     handle = signed is not None and signed.end() == end
     end = signed.start() if signed and handle else end
+    of_outlet = _OF_OUTLET.search(text, start, end)
+    handle = handle or of_outlet is not None
+    end = of_outlet.start() if of_outlet else end
     words = text[start:end]
     if writer := writer_with_office(words):
         return BareNames((writer,))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from story_digest.reading.agencies import Agencies
+from story_digest.reading.credits.dateline_place import stand_alone_cities
 from story_digest.reading.credits.dates import WrittenDate, find_dates
 from story_digest.reading.credits.header_names import BY, read_names
 from story_digest.reading.credits.header_reading import UNKNOWN, Part, Reading
@@ -24,7 +25,7 @@ LEAD = re.compile(
 """Words before a date that say what it is the date of, in the languages of `dates.MONTHS`."""
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?", re.IGNORECASE)
 _COUNT = re.compile(
-    r"\d+\s*[- ]?min(?:ute)?s?(?:\s+read)?|(?:about\s+)?\d+\s+(?:hours?|minutes?|days?)\s+ago|.*\bago"
+    r"\d+\s*[- ]?min(?:ute)?s?(?:\s+(?:to\s+)?read)?|(?:about\s+)?\d+\s+(?:hours?|minutes?|days?)\s+ago|.*\bago"
     r"|\d{1,3}\s?[hdmw]|[\d.,]+\s?[km]?\s(?:views?|reads?|shares?|comments?|likes?)",
     re.IGNORECASE,
 )
@@ -74,6 +75,9 @@ def _dated(part: Part, dates: Sequence[WrittenDate], agencies: Agencies, reading
         agency = agencies.named(given["name"] if given else after)
         if agency:
             reading.agencies.append((agency, dates[-1].end, end))
+        elif after in stand_alone_cities():  # Updated - June 3, 2024 2 pm - Lima
+            low = text.index(after, dates[-1].end)
+            reading.places.append((low, low + len(after)))
         elif _COUNT.fullmatch(after) or rule_by_shape(after):  # Jan 15, 2025 - Leave a reply
             reading.weak += 1
         elif not (UNKNOWN.fullmatch(after) and len(after.split()) <= 4) and not re.fullmatch(r"\([^()]{1,20}\)", after):

@@ -70,6 +70,7 @@ def read_people_of(part: Part, agencies: Agencies, reading: Reading) -> bool | N
         return reading.take(people=[named])
     names: list[str] = []
     found: list[tuple[str, int, int]] = []
+    places: list[tuple[int, int]] = []
     house = False
     at = part.start
     for one in _LISTED.split(part.words):
@@ -79,12 +80,15 @@ def read_people_of(part: Part, agencies: Agencies, reading: Reading) -> bool | N
             found.append((agency, low, at))
         elif is_person(one):
             names.append(" ".join(one.split()))
+        elif (place := IN_PLACE.search(one)) and is_person(one[: place.start()]):
+            names.append(" ".join(one[: place.start()].split()))
+            places.append((low + place.start("place"), low + place.end("place")))
         elif DESK.fullmatch(one) and not house:
             house = True
         else:
             return None
     told = (names and found) or (house and (found or names))
-    return reading.take(people=names, agencies=found) if told else None
+    return reading.take(people=names, agencies=found, places=places if len(places) == 1 else ()) if told else None
 
 
 def read_byline(part: Part, agencies: Agencies, reading: Reading) -> bool | None:
@@ -113,7 +117,7 @@ def read_desk(part: Part, agencies: Agencies, reading: Reading) -> bool | None:
         return reading.take(places=[tail])
     if (agency := agencies.named(two[0])) and UNKNOWN.fullmatch(two[1]):
         return reading.take(agencies=[(agency, *head)], places=[tail])
-    if (agency := agencies.named(two[1])) and looks_like_place(two[0]) and two[0][:1].isupper():
+    if (agency := agencies.named(two[1])) and looks_like_place(two[0]) and UNKNOWN.fullmatch(two[0]):
         return reading.take(agencies=[(agency, *tail)], places=[head])
     return None
 

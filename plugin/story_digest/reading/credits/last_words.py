@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from story_digest.reading.agencies import Agencies
+from story_digest.reading.credits.closing import listed
 from story_digest.reading.credits.desk_marks import read_marks
 from story_digest.reading.credits.pieces import Piece
 
@@ -41,6 +42,11 @@ def read_last_word(text: str, start: int, end: int, agencies: Agencies, credited
     relayed = _RELAYED.fullmatch(words)
     if relayed and (agency := agencies.named(relayed["agency"])):
         return _closing_word(text, start, end, agency, "an agency's name and its staff codes at the end")
+    if coded := _CODES_AND_AGENCIES.fullmatch(words):
+        low = text.index(words, start)
+        used = listed(text, low + coded.start("names"), low + coded.end("names"), agencies)
+        rule = "marks of the desk and the agencies it used"
+        return Piece(kind="sign-off", start=start, end=end, rule=rule, agencies=used) if used else None
     if _THE_END.fullmatch(words):
         return Piece(kind="sign-off", start=start, end=end, rule="the word with which copy ends")
     if _NUMBERS.fullmatch(words):
@@ -59,6 +65,10 @@ def read_last_word(text: str, start: int, end: int, agencies: Agencies, credited
 
 
 _STOP = re.compile(r"[.!?…][\"”’»)\]]{0,2}\s+(?=\S)")
+_LIST = re.compile(r"[^\W\d_][\w ]{1,30}(?:\s?[,/]\s?[^\W\d_][\w ]{1,30}){1,4}")
+"""`… he said. REUTERS, AFP`."""
+_CODES_AND_AGENCIES = re.compile(r"[a-z]{2,4}(?:\s?/\s?[a-z]{2,4}){0,4}/?\s\((?P<names>[^()]{2,40})\)")
+"""`ab/cd (AFP, dpa)`."""
 _DASHED = re.compile(r"[—–-]{1,2}\s?(?P<agency>[^\W\d_][\w ]{1,30})")
 
 
@@ -68,6 +78,9 @@ def read_tail(text: str, start: int, end: int, agencies: Agencies, credited: str
     """
     for stop in _STOP.finditer(text, max(start, end - LONGEST), end):
         mark = text[stop.end() : end]
+        if _LIST.fullmatch(mark) and (found := listed(text, stop.end(), end, agencies)):
+            rule = "agencies listed behind the last sentence"
+            return Piece(kind="closing", start=stop.end(), end=end, rule=rule, agencies=found)
         if dashed := _DASHED.fullmatch(mark):
             agency = agencies.named(dashed["agency"])
             at = stop.end() + dashed.start("agency")

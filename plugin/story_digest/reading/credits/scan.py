@@ -89,7 +89,9 @@ def _first_body(sheet: Sheet, *, headed: bool) -> tuple[int, Dateline | None]:
             )
         ):
             return number, dateline
-        if is_prose(sheet.words(number)[:1_000], sheet.settings) and sheet.credit_line(number) is None:
+        if is_prose(sheet.words(number)[:1_000], sheet.settings) and not (
+            sheet.credit_line(number) or sheet.reporters(number)
+        ):
             return number, None
     return len(sheet.lines), None
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from story_digest.reading.agencies import Agencies
 from story_digest.reading.credits.header import read_header_line
 from story_digest.reading.credits.headline import is_quoting_headline
 from story_digest.reading.credits.pieces import Piece
+from story_digest.reading.credits.signoff import read_sign_off
 from story_digest.reading.furniture.below import BELOW
 from story_digest.reading.furniture.neighbours import LABEL, MASTHEAD
 from story_digest.reading.layout import Line
@@ -35,6 +36,12 @@ class Sheet:
         """The line read as a credit line above the text, or None."""
         line = self.lines[number]
         return read_header_line(self.text, line.start, line.end, self.agencies, below_headline=below_headline)
+
+    def reporters(self, number: int) -> Piece | None:
+        """The line above the text read as one that says who reported from where, or None."""
+        line = self.lines[number]
+        piece = read_sign_off(self.text, line.start, line.end, self.agencies)
+        return replace(piece, kind="byline") if piece is not None and piece.roles else None
 
     def may_be_credits(self, number: int) -> bool:
         """Whether no shape says that the line is furniture: its place alone may hold a credit too."""

@@ -166,6 +166,11 @@ PAGE_PARTS: tuple[Shape, ...] = (
     ),
     shape(
         "note to editors",
+        r"\#{1,3}\ (?:notebook|internet|addresse?s?|contacts?|links?|editorial\ (?:contacts?|advice|notes?)|locations?|orte?|redaktion\w*)\W*",
+        "# Notebook",
+    ),
+    shape(
+        "note to editors",
         r"\W*(?:attn|attention)\b[\s:.,–—-]{1,4}(?:[\w/&’']{1,20}[\s,]{1,2}){0,4}?(?:eds|editors?|subscribers?|clients?|desks?|newsrooms?|media)\b.{0,200}",
         "ATTN EDITORS: a longer version follows",
         "Attention news and sports editors",

@@ -11,7 +11,7 @@ from story_digest.reading.quotes.marks import Marked
 # Words keep inner hyphens, apostrophes and full stops (U.S., O'Neill, Peña); a possessive 's is a token of its own.
 TOKEN = re.compile(
     r"(?P<initials>(?:[A-Z]\.){1,4}(?:-[\w]+)?)"  # U.S.  G.K.
-    r"|(?P<title>(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|St|Jr|Sr)\.)"
+    r"|(?P<title>(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|St|Jr|Sr|Inc|Corp|Co|Ltd)\.)"
     r"|(?P<word>\w+(?:[-’'.]\w+)*?(?=[’']s\b)|\w+(?:[-’'.&]\w+)*)"
     r"|(?P<possessive>[’']s\b|[’'](?=\s))"
     r"|(?P<mark>[^\w\s])"

@@ -62,7 +62,7 @@ def all_name(tokens: Sequence[Token]) -> bool:
 def name_of(tokens: Sequence[Token]) -> Party:
     """The name itself, without office and form of address, where more than these is there."""
     first = 0
-    if tokens[-1].word not in BODIES:
+    if tokens[-1].word.rstrip(".") not in BODIES:
         titles = [n for n, token in enumerate(tokens[:-1]) if token.lower in TITLES]
         first = titles[-1] + 1 if titles else 0
     while first < len(tokens) - 1 and tokens[first].lower in _NEVER_FIRST:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from story_digest.reading.quotes.appositions import apposed_name, before_description, before_home, is_described
 from story_digest.reading.quotes.cues import (
     AUXILIARIES,
     CUES,
     DETERMINERS,
     LINKS,
-    NAME_PARTS,
     NOUNS,
     OPENERS_OF_PHRASES,
     PARTICLES,
@@ -22,16 +22,21 @@ from story_digest.reading.quotes.cues import (
     SUBORDINATORS,
     TIMES,
 )
+from story_digest.reading.quotes.edges import (
+    LONGEST,
+    STOPPING_VERBS,
+    joins_names,
+    left_edge,
+    opening_bracket,
+    opening_comma,
+)
 from story_digest.reading.quotes.frame import QUOTE, Token
 from story_digest.reading.quotes.noun_phrases import HEAD_PREPOSITIONS, Party, all_name, choose, is_name_word, name_of
 
-LONGEST = 16
-"""Tokens that a phrase may have before the search for its edge stops."""
 _HELPERS = AUXILIARIES | {"in", "on", "at"}
 _JOINS_NAMES = PARTICLES | {"and"}
 _OPENS_A_CLAUSE = LINKS | {"according", "asked", "speaking", "earlier"}
 _NO_HEADS = LINKS | PARTICLES | AUXILIARIES
-STOPPING_VERBS = STRONG_FORMS - NOUNS - {"post", "text", "report", "reason", "promise", "demand", "estimate", "state"}
 
 
 def party_before(tokens: Sequence[Token], k: int) -> Party | None:
@@ -43,19 +48,28 @@ def party_before(tokens: Sequence[Token], k: int) -> Party | None:
             return apposed
         token = tokens[i]
         if token.word == ")":
-            i = _opening(tokens, i) - 1
+            i = opening_bracket(tokens, i) - 1
         elif token.word.isdigit() and i > 1 and tokens[i - 1].word == ",":  # Carol Dunmore, 71, who left, said
             i -= 2
         elif token.word in ",—–" and i > 0:
-            j = _comma_before(tokens, i)
+            j = opening_comma(tokens, i)
             if j is None:
                 return apposed
             inner = tokens[j + 1 : i]
-            if inner and all_name(inner) and j > 0 and tokens[j - 1].is_word and not is_name_word(tokens[j - 1]):
+            if inner and all_name(inner) and j > 0 and is_described(tokens, j - 1, inner):
                 apposed = name_of(inner)
             i = j - 1
+        elif token.word == "." and i + 1 < k and tokens[i + 1].word == ",":  # Jane Doe, D-Mass., the chair of …, said
+            i -= 1
+            while i > 0 and tokens[i].word != ",":
+                i -= 1
+            i -= 1
+        elif (home := before_home(tokens, i)) is not None:
+            i = home
         elif token.lower in {"who", "whom", "which"}:
             i -= 2 if i > 0 and tokens[i - 1].word == "," else 1
+        elif i < k - 1 and (before := before_description(tokens, i)) is not None:
+            i = before
         else:
             break
     if i < 0 or not tokens[i].is_word:
@@ -66,7 +80,7 @@ def party_before(tokens: Sequence[Token], k: int) -> Party | None:
         return apposed or subject(tokens, i)
     if not tokens[i].capital and tokens[i].lower in STRONG_FORMS - NOUNS and i > 0:  # she recalled thinking
         return apposed or party_before(tokens, i)
-    low = _left_edge(tokens, i)
+    low = left_edge(tokens, i)
     return apposed or choose(tokens[low : i + 1])
 
 
@@ -82,15 +96,11 @@ def party_after(tokens: Sequence[Token], k: int) -> Party | None:
         lower = token.lower
         if token.word == QUOTE or (not token.is_word and token.word not in {"’s", "'s", "’", "'", "&"}):
             break
-        if lower in SUBORDINATORS and not (lower == "and" and _joins_names(tokens, i)):
+        if lower in SUBORDINATORS and not (lower == "and" and joins_names(tokens, i)):
             break
         if lower in TIMES and token.capital:
             break
-        if (
-            not token.capital
-            and (lower in PREPOSITIONS)
-            and (named and not (lower == "of" and _joins_names(tokens, i)))
-        ):
+        if not token.capital and (lower in PREPOSITIONS) and (named and not (lower == "of" and joins_names(tokens, i))):
             break
         if not token.capital and lower in PREPOSITIONS and (lower not in HEAD_PREPOSITIONS or i == start):
             break
@@ -106,20 +116,8 @@ def party_after(tokens: Sequence[Token], k: int) -> Party | None:
         return None
     party = choose(phrase)
     if party and party.kind == "description":
-        return _apposed(tokens, i) or party
+        return apposed_name(tokens, i) or party
     return party
-
-
-def _apposed(tokens: Sequence[Token], i: int) -> Party | None:
-    """The name between commas right after a description that ends before `i`: `the minister, Sudhakar Prasad,`."""
-    if i >= len(tokens) or tokens[i].word != ",":
-        return None
-    j = i + 1
-    while j < len(tokens) and j - i < 8 and (is_name_word(tokens[j]) or tokens[j].lower in NAME_PARTS):
-        j += 1
-    inner = tokens[i + 1 : j]
-    at_end = j == len(tokens) or tokens[j].word in ",.;(—–" or tokens[j].word == QUOTE
-    return name_of(inner) if len(inner) > 1 and at_end and all_name(inner) else None
 
 
 def subject(tokens: Sequence[Token], limit: int) -> Party | None:
@@ -151,7 +149,7 @@ def subject(tokens: Sequence[Token], limit: int) -> Party | None:
     phrase = tokens[start:i]
     party = choose(phrase) if phrase else None
     if party is not None and party.kind == "description":
-        return _apposed(tokens, i) or party
+        return apposed_name(tokens, i) or party
     return party
 
 
@@ -167,7 +165,7 @@ def possessor(tokens: Sequence[Token], k: int) -> Party | None:
     if i >= 0 and tokens[i].lower in {"his", "her"}:
         return Party(tokens[i].start, tokens[i].end, "pronoun")
     if i > 0 and tokens[i].word in {"’s", "'s", "’", "'"}:
-        return choose(tokens[_left_edge(tokens, i - 1) : i])
+        return choose(tokens[left_edge(tokens, i - 1) : i])
     return None
 
 
@@ -189,50 +187,6 @@ def _skip_auxiliaries(tokens: Sequence[Token], i: int) -> int:
         if i >= 0 and tokens[i].lower in {"late", "early"}:
             i -= 1
     return i
-
-
-def _opening(tokens: Sequence[Token], i: int) -> int:
-    j = i
-    while j >= 0 and i - j < LONGEST and tokens[j].word != "(":
-        j -= 1
-    return max(j, 0) if j >= 0 and tokens[j].word == "(" else i
-
-
-def _comma_before(tokens: Sequence[Token], i: int) -> int | None:
-    """The comma (or dash) that opens the parenthesis which the one at `i` closes."""
-    for j in range(i - 1, max(-1, i - 26), -1):
-        if tokens[j].word == QUOTE:
-            return None
-        if tokens[j].word in {",", "—", "–"}:
-            return j
-        if tokens[j].word in {".", ";", ":", "!", "?"}:
-            return None
-    return None
-
-
-def _left_edge(tokens: Sequence[Token], i: int) -> int:
-    """Where the noun phrase that ends at `i` begins."""
-    j = i
-    while j >= 0 and i - j < LONGEST:
-        token = tokens[j]
-        lower = token.lower
-        if token.word == ")":
-            j = _opening(tokens, j) - 1
-            continue
-        if token.word == QUOTE:
-            break
-        if not token.is_word and token.word not in {"’s", "'s", "’", "'", "&"}:
-            break
-        if lower in SUBORDINATORS and not (lower == "and" and _joins_names(tokens, j)):
-            break
-        if not token.capital and lower in STOPPING_VERBS and j < i:
-            break
-        j -= 1
-    return j + 1
-
-
-def _joins_names(tokens: Sequence[Token], j: int) -> bool:
-    return 0 < j < len(tokens) - 1 and is_name_word(tokens[j - 1]) and tokens[j + 1].capital
 
 
 def _possessive_next(tokens: Sequence[Token], i: int) -> bool:

@@ -85,3 +85,36 @@ def test_what_was_not_compared_is_no_trouble() -> None:
     long = [article(id, *(f"{s} {n}." for n in range(9) for s in RETOLD)) for id in ("a", "b")]
     found = align(long, replace(AligningSettings(), compared_sentences=10))
     assert sum(len(row.members) for row in found.rows) >= 2 * 9 * len(RETOLD)
+
+
+def test_of_several_between_the_same_neighbours_the_clearly_likest_is_taken() -> None:
+    one = ("Islanders had long called the channel the widow's gate.", "Fog lay on the sea for a week in spring.")
+    told = (*TOLD[:3], *one, *TOLD[4:])
+    retold = (*RETOLD[:3], "Among locals that passage was known as the gate of tears.", *RETOLD[4:])
+    found = align([article("a", *told), article("b", *retold)], AligningSettings())
+    rows = [{(m.article, m.sentences) for m in row.members} for row in found.rows]
+    assert {("a", ("s4",)), ("b", ("s4",))} in rows
+    assert {("a", ("s5",))} in rows
+
+
+MERGED = (
+    "A fifth of the worth of Norlin, some 14bn crowns, was wiped out yesterday after the maker of pumps lowered its forecast again.",
+    "Its chief, Ida Holm, promised nothing.",
+    "A recall of batteries was to blame.",
+)
+APART = (
+    "Shares in Norlin, a maker of pumps, fell by a fifth on Tuesday after it cut its forecast for the second time in a year.",
+    "The fall wiped {} crowns off the market value of the company.",
+    "Ida Holm, its chief executive, said that she would promise nothing.",
+    "Norlin blamed a recall of batteries.",
+)
+
+
+@pytest.mark.parametrize(("amount", "both"), [("about 14 billion", True), ("about 11 billion", False)])
+def test_an_amount_that_comes_to_the_same_shows_that_a_sentence_carries_a_second_passage(
+    amount: str, both: bool
+) -> None:
+    found = align([article("a", *(s.format(amount) for s in APART)), article("b", *MERGED)], AligningSettings())
+    rows = [{(m.article, m.sentences[0]) for m in row.members} for row in found.rows]
+    assert any({("a", "s1"), ("b", "s1")} <= row for row in rows)
+    assert any({("a", "s2"), ("b", "s1")} <= row for row in rows) == both

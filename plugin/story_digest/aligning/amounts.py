@@ -36,6 +36,11 @@ def amounts(text: str) -> list[str]:
     return [name for quantity in quantities_of(text) if not quantity.between for name in _names(quantity)]
 
 
+def is_amount(name: str) -> bool:
+    """Whether a word of a sentence stands for what a figure comes to."""
+    return name[0] == COUNTED and " " in name
+
+
 def _names(quantity: Quantity) -> Iterator[str]:
     for value in quantity.values:
         if not 0 < value * quantity.factor < GREATEST:

@@ -4,28 +4,58 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from story_digest.aligning.function_words import FUNCTION_WORDS
 from story_digest.aligning.likeness import word_bag
 
 if TYPE_CHECKING:
-    from story_digest.aligning.drafts import Draft, Place
+    from story_digest.aligning.drafts import Draft
     from story_digest.aligning.passages import Scores
     from story_digest.model import Article
     from story_digest.settings import AligningSettings
+
+WIDEST = 3
+"""Loose sentences of either text between two neighbours: among more, position tells little."""
 
 WITNESSES = 24
 """Sentences of a group, the first by article, whose words are looked at."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """Loose sentences of two articles between the same neighbours."""
+
+    articles: tuple[int, int]
+    mine: tuple[int, ...]
+    yours: tuple[int, ...]
+    ends: tuple[tuple[int, int], ...]
+    """The neighbours, as far as there are any."""
+
+    def best(self, scores: Scores, settings: AligningSettings) -> tuple[int, int] | None:
+        """The pair of sentences that is clearly the likest; None where there is none, or the neighbours are not reworded."""
+        one, other = self.articles
+        around = [scores.likeness((one, at), (other, there)) for at, there in self.ends]
+        if not around or round(sum(around) / len(around), 6) > settings.between_neighbours:
+            return None
+        found = sorted(
+            (-scores.score((one, at), (other, there)), at, there) for at in self.mine for there in self.yours
+        )
+        least, at, there = found[0]
+        rivals = [score for score, a, b in found[1:] if a == at or b == there]
+        clear = all(-score * settings.between_lead <= -least for score in rivals)
+        return (at, there) if clear else None
+
+
 def join_between(
     articles: Sequence[Article], drafts: list[Draft], scores: Scores, settings: AligningSettings
 ) -> list[Draft]:
-    """The drafts, with those made one that the order of most pairs of their articles puts in the same place.
+    """The drafts, with those made one that the order of half the pairs of their articles, where it tells, puts in one place.
 
-    A rewriter who changes every word keeps the order: between two sentences that follow each other but for one in
-    either text, that one tells the same with far fewer words in common than it would need elsewhere. It needs some
+    A rewriter who changes every word keeps the order: what stands between the same two sentences tells the same with far
+    fewer words in common than it would need elsewhere. It needs some
     (a figure alone may count anything, and who speaks may say anything); two texts that share most of their sentences;
     and reworded neighbours, since who keeps those as they were, and puts in another sentence, tells something else.
     """
@@ -35,19 +65,22 @@ def join_between(
         if all(sentence < sentences[article] for article, sentence in draft.full.items()):
             for article, sentence in draft.full.items():
                 place[article][sentence] = number
-    known = {article: frozenset(others) for article, others in scores.compared.items()}
     met: Counter[tuple[int, int]] = Counter()
+    faced: Counter[tuple[int, int]] = Counter()
     for one, others in sorted(scores.compared.items()):
         for other in others:
             if one < other:
-                for at, there in _facing(place[one], place[other], drafts, (one, other), settings.between_share):
-                    if _around((one, at), (other, there), sentences, scores) <= settings.between_neighbours:
+                for gap in _gaps(place[one], place[other], drafts, (one, other), settings.between_share):
+                    best = gap.best(scores, settings)
+                    for at, there in product(gap.mine, gap.yours):
                         mine, yours = place[one][at], place[other][there]
-                        met[min(mine, yours), max(mine, yours)] += 1
+                        pair = min(mine, yours), max(mine, yours)
+                        faced[pair] += 1
+                        met[pair] += best == (at, there)
     found = []
     for (mine, yours), pairs in sorted(met.items()):
         ours, theirs = drafts[mine].full, drafts[yours].full
-        if ours.keys().isdisjoint(theirs) and 2 * pairs >= _compared(ours, theirs, known):
+        if ours.keys().isdisjoint(theirs) and 2 * pairs >= faced[mine, yours]:
             score = scores.mean(ours, theirs)
             if score >= settings.between and not _matter(articles, ours, settings).isdisjoint(
                 _matter(articles, theirs, settings)
@@ -73,26 +106,10 @@ def _matter(articles: Sequence[Article], group: Mapping[int, int], settings: Ali
     }
 
 
-def _compared(ones: Mapping[int, int], others: Mapping[int, int], known: Mapping[int, frozenset[int]]) -> int:
-    """Pairs of an article of the one group and one of the other that were compared. Costs what the smaller one does."""
-    fewer, more = (ones, others) if len(ones) <= len(others) else (others, ones)
-    return sum(sum(other in more for other in known[article]) for article in fewer if article in known)
-
-
-def _around(one: Place, other: Place, sentences: Sequence[int], scores: Scores) -> float:
-    """Mean likeness of the sentences before and behind, as far as there are any."""
-    found = [
-        scores.likeness((one[0], one[1] + step), (other[0], other[1] + step))
-        for step in (-1, 1)
-        if all(0 <= at + step < sentences[article] for article, at in (one, other))
-    ]
-    return round(sum(found) / len(found), 6) if found else 1.0
-
-
-def _facing(
+def _gaps(
     one: Sequence[int], other: Sequence[int], drafts: Sequence[Draft], articles: tuple[int, int], least: float
-) -> Iterator[tuple[int, int]]:
-    """Sentences that stand alone between the same neighbours, or between a neighbour and the beginning or end of both.
+) -> Iterator[_Gap]:
+    """Sentences that stand loose between the same neighbours, or between a neighbour and the beginning or end of both.
 
     `one`, `other`: the draft of each sentence, -1 for one that was not compared. `least`: share of the sentences of each
     that must stand in drafts with the other's.
@@ -102,10 +119,10 @@ def _facing(
     if any(sum(found >= 0 for found in side) < max(1, least * len(side)) for side in (across, back)):
         return
     # The beginning and the end are neighbours too.
-    bounded = [-1, *across, len(back)]
-    for at, found in enumerate(across):
-        before, behind = bounded[at], bounded[at + 2]
-        if found >= 0 or (at and before < 0) or behind != before + 2 or back[before + 1] >= 0:
-            continue
-        if min(one[at], other[before + 1]) >= 0:
-            yield at, before + 1
+    links = [(-1, -1), *((at, found) for at, found in enumerate(across) if found >= 0), (len(across), len(back))]
+    for before, behind in pairwise(links):
+        mine = [at for at in range(before[0] + 1, behind[0]) if one[at] >= 0]
+        yours = [at for at in range(before[1] + 1, behind[1]) if back[at] < 0 and other[at] >= 0]
+        if mine and yours and max(len(mine), len(yours)) <= WIDEST:
+            ends = [link for link in (before, behind) if 0 <= link[0] < len(across)]
+            yield _Gap(articles, tuple(mine), tuple(yours), tuple(ends))

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from story_digest.aligning.amounts import is_amount
+from story_digest.aligning.figures import COUNTED
 from story_digest.aligning.function_words import FUNCTION_WORDS
 from story_digest.aligning.likeness import rarity_of, word_bag
 
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 
 COMMON = 8
 """Sentences of each article, on the average, that may hold a word before it finds nothing."""
+
+MERGED_BESIDE = 2
+"""Words that must be common beside an amount that comes to the same."""
 
 WITNESSES = 3
 """Articles, the first by id, on whose readings of the two passages a sentence is tried."""
@@ -127,7 +132,9 @@ class _Matter:
         limits = self._settings
         many = score >= limits.merged and len(common) >= limits.merged_words
         clear = score >= limits.merged_clear and len(common) >= limits.merged_few_words
-        return score if many or clear else 0.0
+        told = sum(word[0] != COUNTED for word in common)
+        same_amount = told >= MERGED_BESIDE and any(is_amount(word) for word in common)
+        return score if many or clear or (same_amount and score >= limits.merged_amount) else 0.0
 
 
 def _without(weights: Mapping[str, float], own: Mapping[str, float]) -> dict[str, float]:

@@ -34,7 +34,7 @@ class Scores:
             for i, j in _best_pairs(found.score, least, partners)
         )
 
-    def _score(self, one: Place, other: Place) -> float:
+    def score(self, one: Place, other: Place) -> float:
         found = self._matrices[min(one[0], other[0]), max(one[0], other[0])]
         return float(found.score[one[1], other[1]] if one[0] < other[0] else found.score[other[1], one[1]])
 
@@ -68,7 +68,7 @@ class Scores:
         """
         if len(others) < len(ones):
             ones, others = others, ones
-        found = [self._score(place, other) for place in ones.items() for other in self._met(place, others)]
+        found = [self.score(place, other) for place in ones.items() for other in self._met(place, others)]
         return round(sum(sorted(found)) / len(found), 6) if found else 0.0
 
     def _met(self, place: Place, others: Mapping[int, int]) -> list[Place]:

@@ -60,6 +60,8 @@ class AligningSettings:
     between_neighbours: float = 0.8
     """Greatest mean likeness of those neighbours, 0 to 1: where they were kept as they stand, a sentence between them
     that is quite another was put in. (.36 to .78 where the same is told.)"""
+    between_lead: float = 4.0
+    """How many times the score of any other pair there with one of its sentences a pair must have."""
     also: float = 0.5
     """Least mean score at which a sentence that stands in one passage stands in a second one too, 0 to 1."""
     merged: float = 0.3
@@ -72,6 +74,8 @@ class AligningSettings:
     none wrongly.)"""
     merged_few_words: int = 3
     """Words that must be common there at that share."""
+    merged_amount: float = 0.2
+    """The same share where an amount, a measure or a time of day is common that comes to the same in whatever unit."""
     clause: int = 8
     """Equal words in a run that make a sentence carry a clause of a passage. On the five seeds no threshold of
     similarity tells a clause carried alone from a free rewording; a run of eight words does."""

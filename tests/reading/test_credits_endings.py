@@ -161,3 +161,30 @@ def test_a_sentence_that_an_agency_ends_is_no_place(end: str) -> None:
     read = article(end)
     assert (read.place, read.closing) == (None, ())
     assert body(read) != BODY
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Translated by hand, the book took years.",
+        "Translation by machine is cheap.",
+        "Doe reported from Suva that the ship had sunk.",
+        "Photos by Jane Doe were sold for charity.",
+        "Published in 1851, the book sold well.",
+        "Updated rules apply from June 3, 2024.",
+        "AFP has a bureau in Suva.",
+        "AFP, AP and Reuters were there.",
+        "Edited by hand, the film runs for two hours.",
+        "Reporting by women fell by half, the survey found.",
+        "The Associated Press contributed to this report by asking 400 people.",
+        "With agencies under pressure, the minister resigned.",
+        "Source said it was over.",
+    ],
+)
+@pytest.mark.parametrize("place", [0, 2, 3])
+def test_a_sentence_that_begins_like_a_credit_stays_a_sentence(sentence: str, place: int) -> None:
+    paragraphs = [*BODY[:place], sentence, *BODY[place:]]
+    read = read_text("\n\n".join([HEADLINE, *paragraphs]), id="a.txt")
+    assert (read.byline, read.place, read.sign_off) == ((), None, None)
+    assert sentence in {*body(read), *read.headlines}
+    assert all(told in body(read) for told in BODY)

@@ -94,7 +94,7 @@ _PUBLISHED_IN = re.compile(
     re.IGNORECASE,
 )
 _TRANSLATED = re.compile(
-    rf"\(?(?:[^()]{{0,60}}?\b)?(?:translated|translation|traduit|traducido|traducción|traduzione|übersetzt|übersetzung|transl|trad|übers|tłum|(?:english|french|german|spanish)\s+version|aus\s+dem\s+\w{{3,20}})\b[^:()]{{0,40}}?(?::|\.\s|\bby\b|\bpar\b|\bpor\b|\bvon\b)\s*(?P<names>{NAME}\.?(?:(?:,|\s+and)\s+{NAME})*)\)?\.?",
+    rf"\(?(?:[^()]{{0,60}}?\b)?(?:translated|translation|traduit|traducido|traducción|traduzione|übersetzt|übersetzung|transl|trad|übers|tłum|(?:english|french|german|spanish)\s+version|aus\s+dem\s+\w{{3,20}})\b[^:()]{{0,40}}?(?::|\.\s|\bby\b|\bpar\b|\bpor\b|\bvon\b)\s*(?P<names>(?-i:{NAME}\.?(?:(?:,|\s+and)\s+{NAME})*))\)?\.?",
     re.IGNORECASE,
 )
 _AGENCIES = re.compile(

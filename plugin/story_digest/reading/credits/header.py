@@ -28,7 +28,7 @@ _SEPARATOR = re.compile(
 )
 """A time of day behind a stroke belongs to the date before it."""
 _PLACE_LINE = re.compile(
-    r"(?:[^\W\d_a-z]{2}[^\d\sa-z,]*)(?:[\s-][^\W\d_a-z][^\d\sa-z,]*){0,3}(?:,\s[^\W\d_][^\d,]{1,30}){0,2}"
+    r"(?:[^\W\d_a-z]{2}[^\d\sa-z,]*)(?:[\s-][^\W\d_a-z][^\d\sa-z,]*){0,3}(?:,\s[^\W\d_a-z][\w’'.-]*(?:\s[^\W\d_a-z][\w’'.-]*){0,2}){0,2}"
 )
 _IN_BRACKETS = re.compile(r"\([^()]+\)|\[[^\[\]]+\]")
 EDGES = " \t\u00a0,;:-–—*_/"

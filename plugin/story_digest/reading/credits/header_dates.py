@@ -32,8 +32,11 @@ _COUNT = re.compile(
 _WITH = re.compile(r"[(\[]?(?:with|via|from)\s+(?P<name>[^()\[\]]{2,40}?)[)\]]?", re.IGNORECASE)
 _KINDS: dict[str, StampKind] = {"updated": "updated", "held": "unknown"}
 """Word before a date to its kind; the day until which a text is held back is not the day it was published."""
-_LONGEST_CLOCK = 40
-"""Characters after `Updated` that hold a time of day without a date."""
+_WHEN = re.compile(
+    r"(?:(?:at|on|by)\s)?(?:\d{1,2}\s?[:.h]\s?\d{2}\b.{0,30}|\d{1,2}\s?[ap]\.?m\b.{0,20}|\d{4}\s?(?:GMT|UTC|[A-Z]{2,4}).{0,20}|.{0,20}\d{1,2}\s?[:.h]\s?\d{2}\b.{0,20}|.{0,20}\bago|just\snow|today\b.{0,20}|yesterday\b.{0,20}|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.{0,20})?",
+    re.IGNORECASE,
+)
+"""What stands after `Updated` in place of a date: `15:05 GMT`, `2 hours ago`."""
 
 
 def read_count(part: Part, agencies: Agencies, reading: Reading) -> bool | None:  # noqa: ARG001 - as its siblings
@@ -51,7 +54,7 @@ def read_dated(part: Part, agencies: Agencies, reading: Reading) -> bool | None:
     if dates:
         return _dated(part, dates, agencies, reading)
     if part.lead:  # Updated 15:05 GMT: no date, and none is taken from elsewhere
-        return reading.take() and len(part.words) < _LONGEST_CLOCK
+        return reading.take() and _WHEN.fullmatch(part.words) is not None
     return None
 
 

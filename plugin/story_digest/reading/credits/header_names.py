@@ -36,7 +36,8 @@ _OF_AN_OUTLET = re.compile(
 _LISTED = re.compile(r",\s*|\s+and\s+|\s+with\s+|\s+&\s+|\s+[-–—]\s+|\s*/\s*")
 _RELAYED = re.compile(r"[A-Z][A-Za-z]{2,8}-(?P<agency>[A-Z][A-Za-z]{1,9})")
 DESK = re.compile(
-    r"(?:[A-Z][\w.&'’]*\s){0,4}(?:desk|staff|agencies|bureau|correspondents?|reporters?|newsroom|service)(?:\s+in\s+.{2,40})?",
+    r"(?:(?:(?-i:[A-Z])[\w.&'’]*|a|an|our|own|the|and|&|web|news|online|special|staff|foreign)\s){0,4}(?:desk|staff|agencies|bureau|correspondents?|reporters?|newsroom|service)"
+    r"(?:\s+in\s+(?-i:[A-Z])[^.!?]{1,39})?",
     re.IGNORECASE,
 )
 _BEATS = word_set(

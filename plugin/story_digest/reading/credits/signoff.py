@@ -7,6 +7,7 @@ import re
 from story_digest.reading.agencies import Agencies
 from story_digest.reading.credits.names import DESK_WORDS, NAME, is_person, people
 from story_digest.reading.credits.pieces import Piece
+from story_digest.reading.words import word_set
 
 SHORTEST = 4
 """Characters of the shortest: `(AP)`."""
@@ -33,11 +34,20 @@ _DESK_ROLE = re.compile(
 _REPORTED_FROM = re.compile(
     rf"(?P<names>{NAME}(?:(?:,\s(?:and\s)?|\sand\s){NAME}){{0,4}})\s(?:also\s)?(?:reported|contributed|wrote)\s(?:reporting\s)?from\s[^.]{{2,60}}"
 )
+_JOIN = re.compile(r",\s(?:and\s)?|\sand\s")
+_FROM = re.compile(r"\sfrom\s")
+_TOKEN = re.compile(r"[^\s,;.]+")
+_BETWEEN_PLACES = word_set(
+    "and in near of the from outside aboard on off at de la el al del reported contributed wrote also reporting city county"
+)
+"""What stands between the names of places in `A reported from the island of Vatia and B from near Lima.`"""
 _SENTENCE_END = re.compile(
     r"(?:(?<=\w\w[a-z])|(?<=[A-Z]\.[A-Z]))\.\s+(?=[A-Z])|"
     r"\.\s+(?=[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}(?:,|\sand\s|\sin\s|\s(?:also\s)?(?:reported|contributed|wrote)\s))"
 )
-_AND_FROM = re.compile(rf"(?:,\s(?:and\s)?|\sand\s|;\s)(?P<name>{NAME})\s(?:reported\s)?from\s")
+_AND_FROM = re.compile(
+    rf"(?:,\s(?:and\s)?|\sand\s|;\s)(?P<names>{NAME}(?:(?:,\s|\sand\s){NAME}){{0,3}})\s(?:reported\s)?from\s"
+)
 _STAFF_CONTRIBUTED = re.compile(
     r"(?:The\s)?(?P<agency>[A-Z][\w ]{1,30}?)\s(?:(?:staff|video|news|sports|business|science|political|medical)\s)?"
     r"(?P<office>writers?|journalists?|reporters?|correspondents?|editors?)\s(?P<names>[A-Z].{2,160}?)\s(?:also\s)?contributed(?:\sreporting)?(?:\sfrom\s[A-Z][\w’' -]{1,40})?(?:\s(?:to|for)\sthis\s(?:report|story|article))?\.?"
@@ -171,10 +181,11 @@ def _reported_from(text: str, span: tuple[int, int], words: str, agencies: Agenc
     found: list[tuple[str, int, int]] = []
     for told in _SENTENCE_END.split(words):
         if match := _REPORTED_FROM.match(told):
-            further = [named["name"] for named in _AND_FROM.finditer(match.group())]
-            if len(told) - match.end() > 12 or not words.endswith("."):
+            further = [name for named in _AND_FROM.finditer(told) for name in _JOIN.split(named["names"])]
+            places = _TOKEN.findall(_FROM.split(told, maxsplit=1)[1])
+            if not words.endswith(".") or not all(one[0].isupper() or one in _BETWEEN_PLACES for one in places):
                 return None
-            names = re.split(r",\s(?:and\s)?|\sand\s", match["names"])
+            names = _JOIN.split(match["names"])
             role = "additional reporting" if " contributed " in match.group() else "reporting"
             roles.setdefault(role, []).extend(name.strip() for name in [*names, *further])
         elif match := _CONTRIBUTED.fullmatch(told.rstrip(".")):

@@ -28,7 +28,7 @@ CAPTIONS: tuple[Shape, ...] = (
     ),
     shape(
         "photo credit",
-        r"\W*(?:(?:file\ |stock\ )?(?:photo|image|picture|photograph|illustration|video|graphic)s?\s*(?:by\b|:|credit\b|courtesy\b|source\b|via\b).{0,100}|(?:REUTERS|AFP|AP|EPA|GETTY(?:\ IMAGES)?)/[A-Z].{0,60}|getty\ images\W*)",
+        r"(?!.*\b(?:was|were|is|are|has|have|had|shows?|showed|sold|said)\b.*\.$)\W*(?:(?:file\ |stock\ )?(?:photo|image|picture|photograph|illustration|video|graphic)s?\s*(?:by\b|:|credit\b|courtesy\b|source\b|via\b).{0,100}|(?:REUTERS|AFP|AP|EPA|GETTY(?:\ IMAGES)?)/[A-Z].{0,60}|getty\ images\W*)",
         "PHOTO: REUTERS",
         "REUTERS/A",
     ),

@@ -96,6 +96,12 @@ def test_linked_data_is_read_though_a_system_wrapped_it_in_a_comment_or_left_a_c
         ('<meta property="article:published_time" content="20190603">', "<p>Par <a href='jo'>Jo Redfern</a></p>"),
         ('<meta property="article:published_time" content="1559549700">', "<div class=author><a href='jo'>Jo Redfern</a> New York</div>"),
         ("", f"{BODY * 5}<p class=foot>Posted on June 3, 2019 by Jo Redfern</p>"),
+        ("", "<p>This entry was posted on Monday, June 3rd, 2019 at 10:15 am by Jo Redfern and is filed under Harbour.</p>"),
+        ("", "<div><a href='/author/jo'>Jo Redfern</a><span>Jun 3, 2019</span><span>4 min read</span></div>"),
+        ("", "<div>By Jo Redfern · <span title='2019-06-03 10:15'>3 years ago</span></div>"),
+        ("", "<p>Geschrieben von Jo Redfern am 3. Juni 2019</p>"),
+        ("", "<p>3. Juni 2019 von Jo Redfern</p>"),
+        ("", "<p class=byline>By Jo Redfern Special to the Gazette</p><p>Mon 3 Jun 2019 06.15 BST</p>"),
         ("", '<time class="entry-date updated" datetime="2019-06-03">June</time> <span class=author>Jo Redfern</span>'),
     ],
 )  # fmt: skip
@@ -177,3 +183,17 @@ def test_a_word_for_advertising_in_another_language_is_no_sentence(tmp_path: Pat
     for word in ("Anzeige", "Publicité", "Publicidad", "Pubblicità"):
         article = saved(tmp_path, f"<article><h1>{TITLE}</h1>{first}<p>{word}</p>{rest}</article>")
         assert [sentence.text for sentence in article.sentences] == list(TEXT)
+
+
+def test_people_to_whose_pages_the_text_links_did_not_write_it(tmp_path: Path) -> None:
+    linked_names = "".join(f"<p>{words} <a href='/people/{n}'>Ana Prieto</a></p>" for n, words in enumerate(TEXT * 12))
+    assert saved(tmp_path, f"<article><h1>{TITLE}</h1>{BODY * 16}{linked_names}</article>").byline == ()
+
+
+def test_author_and_date_stand_beside_one_of_the_headings_that_show_the_title(tmp_path: Path) -> None:
+    menu = "<div><i>a</i></div>" * 80
+    signed = "<p class='byline'>By <a href='jo'>Jo Redfern</a> <span>June 3, 2019</span></p>"
+    listed = "".join(f"<a class='author' href='{n}'>Ana Prieto {name}</a>" for n, name in enumerate(("Roe", "Doe")))
+    body = f"<h1>{TITLE}</h1>{menu}<h1>{TITLE}</h1>{signed}{BODY * 16}<footer>{listed}</footer>"
+    article = saved(tmp_path, body)
+    assert (article.byline, article.published) == (("Jo Redfern",), "2019-06-03")

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal
 
-from story_digest.reading.formats.page_names import is_byline, is_led, name_among, name_of
+from story_digest.reading.credits.names import is_person
+from story_digest.reading.formats.page_names import byline_behind, is_byline, is_led, name_among, name_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -28,6 +29,13 @@ _TITLE_CLASS = re.compile(
     r"(?:^|\s)(?:(?:entry|post|article|story|news|node|single|page)[_-]{1,2})?(?:headline|(?<=[_-])title)(?:$|\s)",
     re.IGNORECASE,
 )
+_AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|in)?|auteurs?|profiles?|people|staff|contributors?|writers?|journalists?)/[^/]",
+    re.IGNORECASE,
+)
+LINK = "link to an author's page"
+"""It counts near the title only: texts link to people whom they name."""
+_LONGEST_CLASS = 400
 _UPDATED_CLASS = re.compile(r"updat|modif", re.IGNORECASE)
 _PUBLISHED_CLASS = re.compile(r"publish|(?:entry|post)[_-]{1,2}date", re.IGNORECASE)
 """`entry-date updated` is what many themes call the day of publication, after the hAtom microformat."""
@@ -39,6 +47,13 @@ _DATE = re.compile(
     r"(?:\b[^\W\d]+\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\b\d{1,2}(?:st|nd|rd|th|\.)?\s(?:de\s)?[^\W\d]+\.?,?\s(?:de\s)?\d{4}"
     r"|\b\d{4}-\d\d-\d\d|\b\d{1,2}[./-]\d{1,2}[./-]\d{4})(?!\d)"
 )
+_ALONE = re.compile(
+    rf"(?:[^\W\d]{{2,10}}\.?,?\s+)?{_DATE.pattern}(?:\W{{0,3}}(?:at\s|um\s|à\s)?\d{{1,2}}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?Uhr|\s[A-Z]{{2,4}})?)?\W*",
+    re.IGNORECASE,
+)
+"""A date with nothing beside it but the day of the week and the time of day."""
+_ISO_TITLE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d\S*)?(?:\s\S{1,6})?")
+_SHORTEST_DATE = 8
 _AFTER_DATE = 40
 """Characters after a date in which the time of day may stand."""
 _UPDATED = (
@@ -52,7 +67,10 @@ _PUBLISHED = (
 _SAYS_UPDATED = re.compile(rf"\b{_UPDATED}(?:\s+(?:on|at|am|le|el|il|em|op|den))?\W*$", re.IGNORECASE)
 """What stands right before a date on which the page was updated: `Published: … | Updated: `."""
 _BEGINS_UPDATED = re.compile(rf"\W*(?:last\s+|zuletzt\s+|letzte\s+)?{_UPDATED}\b", re.IGNORECASE)
-_SAYS_DATE = re.compile(rf"\W*(?:(?:first|last|zuletzt)\s+)?(?P<word>{_PUBLISHED}|{_UPDATED})\b", re.IGNORECASE)
+_SAYS_DATE = re.compile(
+    rf"\W*(?:(?:first|last|zuletzt|(?P<entry>this\s+(?:entry|post|article)\s+was))\s+)?(?P<word>{_PUBLISHED}|{_UPDATED})\b",
+    re.IGNORECASE,
+)
 _LONGEST_MARK = 120
 _MOST_INSIDE = 200
 """Elements inside one that marks a title, a byline or a date; a list of ten authors with their links has fifty."""
@@ -79,18 +97,21 @@ def element_marks(element: HtmlElement, classes: str, place: int) -> Iterator[Ma
             yield Mark("title", title, "h1 element" if element.tag == "h1" else "element marked as headline", place)
         return
     dated = props & (_DATES_PUBLISHED | _DATES_UPDATED)
-    if dated or element.tag == "time":
+    if dated or element.tag == "time" or (element.get("datetime") and element.tag not in {"ins", "del"}):
         yield from _timed(element, classes, place, min(dated, default=""))
         return
-    yield from _dated_words(element, classes, place)
+    byline = _byline_in(element)
+    yield from _dated_words(element, classes, place, signed=bool(byline))
     if "author" in (element.get("rel") or "").lower().split() or "author" in props:
         for name in _names_inside(element):
             yield Mark("author", name, "rel or itemprop author", place)
     elif _AUTHOR_CLASS.search(classes):
         for name in _names_inside(element):
             yield Mark("author", name, f"element of class {classes.split(maxsplit=1)[0]}", place)
-    elif is_led(_opening(element)) and is_byline(words := words_of(element)):
-        yield Mark("author", name_of(words), "line that begins as a byline", place)
+    elif byline:
+        yield Mark("author", name_of(byline), "line that begins as a byline", place)
+    elif _leads_to_author(element) and is_person(name := name_of(words_of(element))):
+        yield Mark("author", name, LINK, place)
 
 
 def words_of(element: HtmlElement) -> str:
@@ -117,19 +138,36 @@ def _timed(element: HtmlElement, classes: str, place: int, prop: str) -> Iterato
     yield Mark("updated" if updated else "published", value, how, place)
 
 
-def _dated_words(element: HtmlElement, classes: str, place: int) -> Iterator[Mark]:
-    """The dates in the words of an element whose class, or whose first word, calls them dates of the page."""
+def _byline_in(element: HtmlElement) -> str:
+    """A byline that is all an element holds, but for the date before it."""
+    opening = _opening(element)
+    if is_led(opening):
+        words = words_of(element)
+        return words if is_byline(words) else ""
+    date = _DATE.search(opening) if len(opening) >= _SHORTEST_DATE else None
+    return byline_behind(words_of(element), date.end()) if date and date.start() < _AFTER_DATE else ""
+
+
+def _dated_words(element: HtmlElement, classes: str, place: int, *, signed: bool) -> Iterator[Mark]:
+    """The dates in the words of an element whose class, or whose first word, calls them dates of the page; which is a
+    date and nothing else; or which is a byline with its date (`signed`).
+    """
+    opening = _opening(element)
     by_class = _DATE_CLASS.search(classes) is not None
-    says = _SAYS_DATE.match(_opening(element))
-    if not by_class and not says:
+    says = _SAYS_DATE.match(opening)
+    alone = not by_class and not says and _is_date(element, opening)
+    if not (by_class or says or alone or signed):
         return
     words = _with_date(element.get("title", "")) or words_of(element)
     if says and not _DATE.search(words) and (parent := element.getparent()) is not None:
         words = words_of(parent)  # <b>Published:</b> 3 June 2019
+    if says and says["entry"]:
+        words = words[:_LONGEST_MARK]
     if not 0 < len(words) <= _LONGEST_MARK:
         return
     how = f"element of class {classes.split(maxsplit=1)[0]}" if by_class else "date after a word that says so"
     updated = bool(_UPDATED_CLASS.search(classes) and not _PUBLISHED_CLASS.search(classes))
+    updated = updated or bool(alone and _SAYS_UPDATED.search(_words_before(element)))
     found = list(_DATE.finditer(words))
     start = 0
     for match, following in zip_longest(found, found[1:]):
@@ -140,9 +178,20 @@ def _dated_words(element: HtmlElement, classes: str, place: int) -> Iterator[Mar
         start = match.end()
 
 
+def _leads_to_author(element: HtmlElement) -> bool:
+    return element.tag == "a" and _AUTHOR_PAGE.search(element.get("href", "")[:_LONGEST_CLASS]) is not None
+
+
 def _opening(element: HtmlElement) -> str:
     """The first words of an element that are its own."""
     return (element.text or "")[:_LONGEST_MARK].strip()
+
+
+def _is_date(element: HtmlElement, opening: str) -> bool:
+    """Whether a date is all that an element says, in its words or, where these are `3 days ago`, in its title."""
+    if _ISO_TITLE.fullmatch(element.get("title", "")[:_LONGEST_MARK]):
+        return True
+    return len(element) == 0 and len(opening) >= _SHORTEST_DATE and _ALONE.fullmatch(opening) is not None
 
 
 def _words_before(element: HtmlElement) -> str:

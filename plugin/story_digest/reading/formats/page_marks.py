@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from story_digest.reading.credits.dates import read_stated
-from story_digest.reading.formats.marked_elements import Mark, element_marks, words_of
+from story_digest.reading.formats.marked_elements import LINK, Mark, element_marks, words_of
 from story_digest.reading.formats.visible_text import is_caption, is_hidden
 
 if TYPE_CHECKING:
@@ -21,8 +21,10 @@ _LONGEST_CLASS = 400
 _NEAR = 60
 """Elements between an article's title and its byline or date; teasers and comments stand hundreds further down."""
 REPEATS = "element that the page's title repeats"
-_FOR_READERS = ("element of class", "date after", "line that")
+_FOR_READERS = ("element of class", "date after", "line that", "link to")
 """How marks begin that are read out of words or class names; those made for machines go before them."""
+_MOST_HOMES = 5
+"""Headings that show the title again and again."""
 _FEWEST_WORDS = 3
 """Words of a heading that may be the title of a page without a main heading."""
 
@@ -46,18 +48,19 @@ def headings_of(marks: Sequence[Mark], tree: HtmlElement, page_title: str) -> li
     return [*marked, *smaller]
 
 
-def nearest_first(marks: Sequence[Mark], home: int) -> list[Mark]:
-    """Authors and dates by their distance from the title at element `home`; those after it before those above. What
-    stands far away may belong to other articles: it counts only where nothing far away of its kind says otherwise.
+def nearest_first(marks: Sequence[Mark], title: str) -> list[Mark]:
+    """Authors and dates by their distance from a heading that shows the title, else from the top of the page; those
+    after it before those above. What stands far away may belong to other articles: it counts only where nothing far
+    away of its kind says otherwise.
     """
+    homes = [mark.place for mark in marks if mark.kind == "title" and mark.value == title][:_MOST_HOMES] or [0]
 
     def away(mark: Mark) -> int:
-        after = mark.place - home
-        return after if after >= 0 else -2 * after
+        return min(mark.place - home if mark.place >= home else 2 * (home - mark.place) for home in homes)
 
     told = [mark for mark in marks if mark.kind != "title"]
     near = [mark for mark in told if away(mark) <= _NEAR]
-    far = [mark for mark in told if away(mark) > _NEAR]
+    far = [mark for mark in told if away(mark) > _NEAR and mark.how != LINK]
     said: dict[tuple[str, bool], set[str]] = {}
     for mark in far:
         said.setdefault((mark.kind, mark.how.startswith(_FOR_READERS)), set()).add(_gist(mark))

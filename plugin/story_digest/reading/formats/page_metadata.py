@@ -138,7 +138,7 @@ def page_metadata(tree: HtmlElement, shown: Container[str]) -> Metadata:
     stated: dict[Field, Stated] = {}
     others = (statement for statement in statements if statement[0] != "headline")
     for field, values, how in _by_people_first(
-        [*headline, *others, *_marked(nearest_first(marks, heading.place if heading else 0))], sites
+        [*headline, *others, *_marked(nearest_first(marks, heading.value if heading else ""))], sites
     ):
         if values and field not in stated:
             stated[field] = _stated(values, how, _dated if field in {"published", "updated"} else str)

@@ -11,13 +11,13 @@ _LEAD = re.compile(
     # "By", "Written by", "Von", "Submitted by", "Author:"
     r"^(?:\W*(?:(?:written|posted|published|submitted|created|reported|story|words|text|article|report|analysis|opinion|commentary|review|interview|column|view all (?:posts|articles))\s+)?"
     r"(?:by|von|par|por|di|door|av|af|przez)\b"
-    r"|\W*(?:posted|published|submitted|written)\s+on\s[^|]{4,40}?\sby\b"
-    r"|\W*(?:(?:geschrieben|verfasst|veröffentlicht|publiziert)\s+von|(?:écrit|publié|rédigé)\s+par|(?:escrito|publicado)\s+por|scritto\s+da|geschreven\s+door)\b"
+    r"|\W*(?:this\s+(?:entry|post|article)\s+was\s+)?(?:posted|published|submitted|written)\s+on\s[^|]{4,50}?\sby\b"
+    r"|\W*(?:(?:eine?\s+\w+|geschrieben|verfasst|veröffentlicht|publiziert)\s+von|(?:écrit|publié|rédigé)\s+par|(?:escrito|publicado)\s+por|scritto\s+da|geschreven\s+door)\b"
     r"|\W*(?:authors?|autor(?:in|en|es|a|e)?|auteurs?|text|story|words|verfasser(?:in)?|redattore)\s*:)\s*:?\s*",
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"\s*(?:,?\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),)\b|[|•·/]|\s[-–—](?:\s|$)|,?\s+(?:on|am|le|el|il|em|op)\s+(?:\w+\.?,?\s+)?\d|,\s*\w+\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}[./]|\d{4}|\s\S+@|@|\n)"
+    r"\s*(?:\s(?:[Ss]pecial\s+to|and\s+is)\b|,?\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),)\b|[|•·/]|\s[-–—](?:\s|$)|,?\s+(?:on|am|le|el|il|em|op)\s+(?:\w+\.?,?\s+)?\d|,\s*\w+\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}[./]|\d{4}|\s\S+@|@|\n)"
 )
 _NO_NAME = re.compile(
     r"(?:no author|unknown|admin(?:istrator)?|guest|author|by|staff|editor|redaktion|redaction|rédaction|redazione|webmaster|none|null|undefined|n/?a|anonymous|autor(?:in)?|super user)$",
@@ -26,6 +26,9 @@ _NO_NAME = re.compile(
 _LAST_FIRST = re.compile(
     r"([^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?),\s+([^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*){0,2})"
 )
+_BY = re.compile(r"(?<=\W)(?:by|von|par|por|di|door)\s", re.IGNORECASE)
+_NEAR_BY = 30
+"""Characters after a date in which a byline begins; the time of day stands between."""
 _JOINS = re.compile(r"\W*(?:,|;|&|/|(?:and|und|et|y|e|en|och|og|with|mit|avec)\b)", re.IGNORECASE)
 _LONGEST = 80
 
@@ -56,6 +59,12 @@ def is_byline(words: str) -> bool:
     """Whether words begin as a byline does and hold nothing but names of people: `By A B and C D`, `Autor: …`."""
     name = name_of(words) if is_led(words) else ""
     return bool(name) and all(is_person(one) for one in SPLIT.split(name))
+
+
+def byline_behind(words: str, start: int) -> str:
+    """The byline that follows a date which ends at `start`: `June 3, 2019 at 10:15 am by A B`; "" where none does."""
+    match = _BY.search(words, start, start + _NEAR_BY)
+    return words[match.start() :].strip() if match and is_byline(words[match.start() :].strip()) else ""
 
 
 def name_among(pieces: Sequence[str], links: Sequence[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from story_digest import read_text
 from story_digest.aligning import align
 from story_digest.explaining import Explanation, explain
 from story_digest.model import Article, Evidence, Overrules, Quote, Sentence, Span, Variant
@@ -283,3 +284,15 @@ def test_one_sentence_of_the_base_told_in_two_is_one_passage() -> None:
     (reading,) = [r for r in passage.readings if r.article == "b"]
     assert reading.sentences == ("s1", "s2")
     assert reading.kind == "verbatim", "the same words, whatever the stops"
+
+
+@pytest.mark.parametrize(("line", "route"), [("Translated from the German original", "translation"), ("", "unknown")])
+def test_a_line_that_says_so_makes_a_translation_stated(line: str, route: str) -> None:
+    retold = read_text("\n\n".join([*SWAPPED, line]) + "\n", id="retold")
+    report = read_text("\n\n".join(REPORT) + "\n", id="report")
+    alignment = align([report, retold], Settings().aligning)
+    one = Overrules(same_report=(("report", "retold"),))
+    found = explain(alignment.articles, alignment, Settings().explaining, one)
+    (fact,) = (v.route for r in found.reports for v in r.variants if v.article == "retold")
+    assert fact.value == route
+    assert fact.evidence.status == ("stated" if line else "inferred")

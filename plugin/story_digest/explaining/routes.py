@@ -18,6 +18,16 @@ if TYPE_CHECKING:
 TRANSLATED = re.compile(r"\b(?:translat|transl?\.|tradu[citz]|übersetz|english version)", re.IGNORECASE)
 """`Translated from Russian by Olga D.` · `traduit de l'anglais / English version: P. Lemoine`"""
 
+TRANSLATED_FROM = re.compile(
+    r"\(?(?:translated|translation) (?:from|of) (?:the )?[^\W\d_]+(?: original| text| version)?[.)]*$", re.IGNORECASE
+)
+"""`Translated from the German original` · `(Translated from Spanish)`: a line of its own, beside the report."""
+
+
+def _lines_beside(article: Article) -> list[str]:
+    """Lines of the page that are not the report: at its end, or set aside as furniture."""
+    return [*article.closing, *([article.sign_off] if article.sign_off else []), *(f.text for f in article.furniture)]
+
 
 def route_fact(
     article: Article, wording: str, signs: Sequence[Sign], rules: RelationSettings, *, is_base: bool
@@ -28,6 +38,10 @@ def route_fact(
         desk = known.spans and not any(TRANSLATED.search(span.text) for span in known.spans)
         rule = "a desk of another language is named" if desk else "a translator is named"
         evidence = replace(known, rule=rule, status="inferred" if desk else known.status)
+        return Fact(value="translation", evidence=evidence)
+    line = next((piece for piece in _lines_beside(article) if TRANSLATED_FROM.match(piece)), None)
+    if line is not None:
+        evidence = Evidence(rule="the file says that it was translated", spans=spans_of(article, line), quote=line)
         return Fact(value="translation", evidence=evidence)
     notice = next((c for c in article.closing if SYNDICATED.search(c)), None)
     if notice is not None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from story_digest.explaining.drift.other_uses import ANYONE, NOUNS, does_not_report, makes_a_noun
 from story_digest.explaining.drift.senses import Found, find
 from story_digest.explaining.drift.sources import (
     AUXILIARIES,
@@ -25,20 +26,14 @@ from story_digest.model import Article, Sentence
 from story_digest.model.calendar import WEEKDAYS
 from story_digest.quantities import is_numeral
 
-_NOUN_FOLLOWS = frozenset(
-    {"a", "an", "the", "its", "his", "her", "their", "this", "any", "no", "for", "of", "in", "under", "'s"}
-)
-"""Words after which `report`, `claim` or `statement` is a noun."""
 _IRREGULAR = frozenset({"wrote", "spoke", "thought", "felt", "swore", "put", "read", "gave"})
 """Past forms without an ending that shows it."""
-_NOUNS = frozenset(
-    {"state", "states", "reporter", "reporters", "writer", "writers", "speaker", "speakers", "reader", "readers"}
-)
-"""Nouns that share the stem of a reporting verb."""
 _ALWAYS = frozenset({"said", "says", "say", "told", "tells", "tell", "called", "described", "spoke"})
 """Forms that hang a claim on a source without further sign."""
 _HOLDING = frozenset({"believe", "suggest", "claim", "deny"})
 """Classes of verbs that take their claim without `that`: Investigators believe a power line sparked it."""
+_OF_ONESELF = frozenset({"admit", "deny"})
+"""Classes of verbs that take what one did as a participle: admitted taking the money."""
 _INVERTED = frozenset({"say", "emphasize", "warn", "claim", "confirm", "reveal", "admit"})
 """Classes of verbs that may stand before their source: said police."""
 _OF_A_THING = frozenset({"highlight", "underlin", "underscor"})
@@ -143,14 +138,14 @@ def _verb(text: str, sentence: Sentence, words: Sequence[Word], place: Found, *,
     verb = (word.start, words[last - 1].end)
     before = words[n - 1] if n else None
     after = words[last] if last < len(words) else None
-    if word.key in _NOUNS or word.key.endswith("ings") or (before is not None and _makes_a_noun(before, word)):
+    if word.key in NOUNS or word.key.endswith("ings") or (before is not None and makes_a_noun(before, word)):
         return None
     progressive = word.key.endswith("ing") and before is not None and _is_passive(words, n)
     if before is not None and not progressive and _is_passive(words, n):
         if word.key == "told" and (source := _hearing(text, words, n)):
             return Attribution(source[0].start, verb[1], tuple(source), "say", verb, phrase=True)
         return _agent(text, words, place) if after is not None and after.key == "as" else None
-    if after is not None and _does_not_report(place, word, after):
+    if after is not None and does_not_report(place, word, after):
         return None
     gap = text[before.end if before else sentence.start : word.start]
     behind = text[verb[1] : after.start if after else sentence.end]
@@ -162,8 +157,11 @@ def _verb(text: str, sentence: Sentence, words: Sequence[Word], place: Found, *,
         or bool(BOUNDARY.search(behind))
         or _that_follows(text, words, last)
         or (sure and _clause_follows(text, words, last))
+        or (place.dimension in _OF_ONESELF and after.key.endswith("ing"))
     )
     if word.key.endswith("ing") and not progressive:
+        if before is not None and before.key in ANYONE:
+            return None
         return Attribution(*verb, (), place.dimension, verb) if hung or word.key == "saying" else None
     finite = progressive or word.key.endswith(("d", "s")) or word.key in _IRREGULAR
     if not finite and not (_plural_subject(before, gap) or _plural_head(source_in_front(text, words, n))):
@@ -186,35 +184,6 @@ def _verb(text: str, sentence: Sentence, words: Sequence[Word], place: Found, *,
         return None
     start = verb[0] if parted or shared or source[-1].end > verb[0] else source[0].start
     return Attribution(start, verb[1], tuple(source), place.dimension, verb)
-
-
-def _makes_a_noun(before: Word, word: Word) -> bool:
-    """`to claim`, `the claims`, `three claims`, `several reports` report nothing."""
-    if before.key == "to" or before.key in _NOUN_FOLLOWS:
-        return True
-    return word.key.endswith("s") and (before.key in _HOW_MANY or before.key.isdigit() or is_numeral(before.key))
-
-
-_HOW_MANY = frozenset({"some", "several", "many", "few", "such", "these", "those", "more", "other", "most", "all"})
-
-
-def _does_not_report(place: Found, word: Word, after: Word) -> bool:
-    """`claimed by`, `called on`, `ruled out`: another thing is done than said."""
-    if after.key in ("by", "for", "out") or (after.key == "to" and place.dimension == "believe"):
-        return True
-    if word.stem == "claim" and after.key in _CLAIMED:
-        return True
-    if place.dimension == "believe" and after.key in _FATES:
-        return True
-    return word.stem == "call" and after.key in ("on", "off", "up", "upon")
-
-
-_FATES = frozenset(
-    {"dead", "drowned", "killed", "lost", "missing", "trapped", "buried", "injured", "hurt", "alive", "safe"}
-)
-"""What people are feared or believed to be, by nobody who is named: dozens feared dead."""
-_CLAIMED = frozenset({"responsibility", "credit", "victory", "asylum", "lives", "victims"})
-"""What is claimed without a word: claimed responsibility for the attack."""
 
 
 def _opens_a_clause(text: str, sentence: Sentence, words: Sequence[Word], first: Word) -> bool:

@@ -18,7 +18,7 @@ from story_digest.explaining.drift.sense_words import (
     without,
     without_elsewhere,
 )
-from story_digest.explaining.drift.senses import differences, find, negations
+from story_digest.explaining.drift.senses import Difference, differences, find, negated, negations, same_class
 from story_digest.explaining.drift.tellings import Matter, Telling
 from story_digest.model import DriftItem, DriftReading
 from story_digest.settings import DriftSettings
@@ -89,7 +89,7 @@ def _negations(matter: Matter, words: Words, settings: DriftSettings) -> Iterato
             there = Hit(telling, "negation", "otherwise", *difference.right)
             if difference.dimension != "negation" or words.quoted(base, here) or words.quoted(telling, there):
                 continue
-            pair = _first_pair(base, telling, collation, *difference.left)
+            pair = _of_one_class(base, telling, difference) or _first_pair(base, telling, collation, *difference.left)
             if pair is None or _is_lacking(base, pair[0]) != _is_lacking(telling, pair[1]):
                 continue
             if _is_of_none(base, pair[0]) or _is_of_none(telling, pair[1]):
@@ -106,6 +106,16 @@ def _negations(matter: Matter, words: Words, settings: DriftSettings) -> Iterato
                 readings.append(_up_to(telling, place, "as in the base"))
         unsure = [telling.article.id for telling in matter.tellings if negations(telling.words)]
         yield from item_of(matter, "negation", readings, dict(settings.dimensions)["negation"], unsure=unsure)
+
+
+def _of_one_class(base: Telling, telling: Telling, difference: Difference) -> tuple[int, int] | None:
+    """What is negated inside the difference, and a word of its class in its place: will not reopen, will resume."""
+    left, right = range(*difference.left), range(*difference.right)
+    denied = [negated(base.words, left.start + k) for k in negations(base.words[slice(*difference.left)])]
+    pairs = [(i, j) for i in denied if i in left for j in right if same_class(base.words[i], telling.words[j])]
+    denied = [negated(telling.words, right.start + k) for k in negations(telling.words[slice(*difference.right)])]
+    pairs += [(i, j) for j in denied if j in right for i in left if same_class(base.words[i], telling.words[j])]
+    return min(pairs, default=None)
 
 
 def _first_pair(base: Telling, telling: Telling, collation: Collation, first: int, last: int) -> tuple[int, int] | None:

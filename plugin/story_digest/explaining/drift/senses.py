@@ -159,16 +159,27 @@ def _turned(left: Sequence[Word], right: Sequence[Word], runs: Sequence[Run], co
     for n, net in open_:
         if net < 0:
             negating = [k for k in here if runs[n][0] <= k < runs[n][1]]
-            kept = any(_negated(left, k) in ways for k in negating)
+            kept = any(_is_kept(negated(left, k), ways, left, right[slice(*runs[n][2:])]) for k in negating)
         else:
             negating = [k for k in there if runs[n][2] <= k < runs[n][3]]
-            kept = any(_negated(right, k) in back for k in negating)
+            kept = any(_is_kept(negated(right, k), back, right, left[slice(*runs[n][:2])]) for k in negating)
         if net % 2 and kept:
             found.add(n)
     return found
 
 
-def _negated(words: Sequence[Word], negation: int) -> int:
+def _is_kept(denied: int, ways: Mapping[int, int], own: Sequence[Word], others: Sequence[Word]) -> bool:
+    """What is negated here stands on the other side too, or one of its class in its place: not reopen, resume."""
+    return denied in ways or (denied >= 0 and any(same_class(own[denied], word) for word in others))
+
+
+def same_class(one: Word, other: Word) -> bool:
+    """The words stand in one class of the table of senses: none says anything else than the other."""
+    classes = [{(place.dimension, place.group) for place in find("senses", [word])} for word in (one, other)]
+    return not classes[0].isdisjoint(classes[1])
+
+
+def negated(words: Sequence[Word], negation: int) -> int:
     """Index of the next word of matter behind a negation, which is what it negates; -1 where none follows."""
     return next((n for n in range(negation + 1, len(words)) if not words[n].plain), -1)
 

@@ -141,3 +141,24 @@ def test_any_text_is_read_into_figures_that_do_not_overlap(text: str) -> None:
     for quantity in quantities_of(text):
         assert end <= quantity.start < quantity.end <= len(text)
         end = quantity.end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "before the stronger one in town",
+        "this one was larger",
+        "another one fell",
+        "a bigger one than ever",
+        "no one came",
+    ],
+)
+def test_one_in_the_place_of_a_noun_is_no_number(text: str) -> None:
+    assert quantities_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["at least one person", "the fire killed one person", "one was killed", "the past one year"]
+)
+def test_one_that_counts_is_a_number(text: str) -> None:
+    assert figure(text).values == (1,)

@@ -13,7 +13,14 @@ from story_digest.quantities.quantity import MONTH, Quantity, month_number
 from story_digest.quantities.tables import numbers, table
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_NOT_A_NUMBER = re.compile(r"\bno$|\beach$|\bevery$|\bthe$", re.IGNORECASE)
+# no one, each one, this one, another one; the stronger one, a bigger one, but the last one mile, the only one day
+_NOT_A_NUMBER = re.compile(
+    r"\b(?:no|each|every|the|this|that|another|which|such|any|some)$"
+    r"|\b(?:the|an?|this|that|another|its|his|her|their)\s(?!past|last|next|first|only|single|top)[a-z]+$",
+    re.IGNORECASE,
+)
+_BEFORE_ONE = 32
+"""Characters before `one` in which the words that make it no number stand."""
 # one of them, one day; not one day and six hours
 _AFTER_ONE = re.compile(
     r"\s+(?:of|another|who|that|by|side|hand|way|day(?!,?\s(?:and\s)?\w+\s(?:hour|minute)))\b", re.IGNORECASE
@@ -147,7 +154,7 @@ def _parts(text: str, words: Sequence[re.Match[str]], last: int) -> int:
 
 def _counts(text: str, one: re.Match[str]) -> bool:
     """`one` is a number where it counts something: one person; not in no one, as one, one of them."""
-    if _NOT_A_NUMBER.search(text[max(0, one.start() - 8) : one.start()].rstrip()):
+    if _NOT_A_NUMBER.search(text[max(0, one.start() - _BEFORE_ONE) : one.start()].rstrip()):
         return False
     after = text[one.end() : one.end() + 24]
     return bool(re.match(r"[\s-][a-z]", after)) and not _AFTER_ONE.match(after)

@@ -46,6 +46,9 @@ def body(read: Article) -> list[str]:
         ("SUVA, Jun 3 (XYZ) - ", "SUVA", ()),
         ("Suva, 3rd June 2024 (XYZ) - ", "Suva", ()),
         ("(XYZ) — ", None, ()),
+        ("OSLO (NTB-AFP): ", "OSLO", ("NTB", "AFP")),
+        ("BAKU, Azerbaijan, November 18. ", "BAKU, Azerbaijan", ()),
+        ("YEREVAN, NOVEMBER 18, ARMENPRESS. ", "YEREVAN", ("Armenpress",)),
     ],
 )
 def test_little_in_a_frame_of_its_own_is_a_dateline(lead: str, place: str | None, agencies: tuple[str, ...]) -> None:

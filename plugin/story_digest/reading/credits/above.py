@@ -46,7 +46,7 @@ def read_above(sheet: Sheet, body: int, title: int | None) -> tuple[list[Piece],
         if number != title and line.hint not in {*MARKED, "caption", "list"}:
             piece = sheet.credit_line(number, below_headline=bool(candidates) or number - 1 == title)
             if piece is None and candidates:
-                piece = sheet.reporters(number)
+                piece = sheet.reporters(number) or sheet.agencies_used(number)
             below_credits = bool(pieces) and pieces[-1].start == sheet.lines[number - 1].start
             if piece is None and line.main and candidates:
                 piece = _place(sheet, number, body, beside=below_credits)
@@ -63,10 +63,13 @@ def _place(sheet: Sheet, number: int, body: int, *, beside: bool) -> Piece | Non
     """A place alone on its line: with its country right above the text, or a known one below a line of credits."""
     line = sheet.lines[number]
     piece = read_place_line(sheet.text, line.start, line.end) if number == body - 1 else None
-    words = " ".join(sheet.words(number).split()) if beside and line.end - line.start <= _LONGEST_OFFICE else ""
+    words = (
+        " ".join(sheet.words(number).split()).strip(" ,") if beside and line.end - line.start <= _LONGEST_OFFICE else ""
+    )
     if piece is None and words and is_known_place(words, sheet.text, line.end, sheet.agencies):
         rule = "a place alone below the credits"
-        return Piece(kind="dateline", start=line.start, end=line.end, rule=rule, place=(line.start, line.end))
+        place = (line.start, line.start + len(sheet.words(number).rstrip(" ,")))
+        return Piece(kind="dateline", start=line.start, end=line.end, rule=rule, place=place)
     return piece
 
 
@@ -92,7 +95,15 @@ def names_alone(sheet: Sheet, body: int, pieces: Sequence[Piece], top: int | Non
         if not named.certain and not beside and dated.isdisjoint({next_start, lines[number - 1].start}):
             continue
         rule = "a name above the date line" if next_start in dated else "names alone between headline and text"
-        piece = Piece(kind="byline", start=line.start, end=line.end, rule=rule, byline=named.people, place=named.place)
+        piece = Piece(
+            kind="byline",
+            start=line.start,
+            end=line.end,
+            rule=rule,
+            agencies=sheet.agencies_of_office(number),
+            byline=named.people,
+            place=named.place,
+        )
         return [piece, beside] if beside else [piece]
     return []
 

@@ -86,6 +86,7 @@ _FIRST_PUBLISHED = re.compile(
 )
 """`This report by The Canadian Press was first published June 3, 2024.`"""
 _EARLIER = re.compile(
+    r"\((?:adds|updates|recasts|corrects|refiles|rewrites|removes|deletes|fixes|clarifies|changes|repeats|releads|drops|inserts|new\s+throughout|updating|correcting|adding)\b[^()]{4,300}\)\.?|"
     r"\W?(?:(?:correction|clarification)\s*[:(–—-]|(?:an\s+earlier\s+version|this\s+(?:story|article)\s+(?:was|has\s+been)\s+(?:last\s+)?(?:updated|corrected|amended))\b).{4,300}",
     re.IGNORECASE,
 )
@@ -153,7 +154,8 @@ def read_closing(text: str, start: int, end: int, agencies: Agencies) -> Piece |
         match = form.fullmatch(words)
         if match:
             group = next(name for name, words_of in match.groupdict().items() if words_of and name != "what")
-            found = listed(text, low + match.start(group), low + match.end(group), agencies)
+            read = sources_listed if form is _SOURCE else listed
+            found = read(text, low + match.start(group), low + match.end(group), agencies)
             if found:
                 return Piece(kind="closing", start=start, end=end, rule=rule, agencies=found)
     found = listed(text, low, high, agencies)
@@ -243,6 +245,20 @@ def listed(text: str, start: int, end: int, agencies: Agencies) -> tuple[tuple[s
         left = left[: low - start] + " " + left[high - start :]
     rest = [word for word in re.findall(r"\w+", left) if word.lower() not in _FILLERS]
     return () if rest else tuple(found)
+
+
+def sources_listed(text: str, start: int, end: int, agencies: Agencies) -> tuple[tuple[str, int, int], ...]:
+    """Agencies behind the word Source, where outlets and codes may stand beside them: `Courier Online, dpa, kvo`."""
+    found = list(listed(text, start, end, agencies))
+    at = start
+    for one in [] if found else re.split(r"\s*[,/;]\s*|\s+(?:and|und|et|y|e)\s+", text[start:end]):
+        low = text.index(one, at)
+        at = low + len(one)
+        if agency := agencies.named(one):
+            found.append((agency, low, at))
+        elif not re.fullmatch(rf"{NAME}|[a-z]{{2,4}}", one):
+            return ()
+    return tuple(found)
 
 
 _GLUED = re.compile(r"[A-Za-z]{2,12}")

@@ -154,7 +154,8 @@ def _read(text: str, start: int, end: int, agencies: Agencies) -> Dateline | Non
         if match["end"].strip() == ":" and match["end"] != ":" and place.title() not in stand_alone_cities():
             continue  # MUST SEE : a label
         rest = text[match.end() : end]
-        if not holds(place, bool(match["date"]), bool(named), match["end"].strip(" ,"), rest) and not (
+        ends = match["end"].strip(" ,") or ("." if (match["date"] or "").endswith(".") else "")
+        if not holds(place, bool(match["date"]), bool(named), ends, rest) and not (
             not named
             and stands_with_dash(place, match["end"], rest)
             and is_place_of(text, place, match.end(), agencies)
@@ -201,7 +202,7 @@ def _candidates(text: str, start: int, end: int) -> list[re.Match[str]]:
 
 
 _STOP = re.compile(
-    r"(?:\.[-–](?=\s)|--+|[–—]|(?:\s|(?<=\s))-(?=\s|$)|(?<=[\d)/])-(?=\s|$)|:(?=\s)|\)(?=\s)|/\.(?=\s))(?:\s+|$)|\)(?=:[^\W\d_])|(?:(?<=[)/])|(?<=[)/]\s))(?:--+|[–—])(?=[^\W\d_]|[\d“\"‘„«])|(?<=[)/])-(?=[A-Z])"
+    r"(?:\.[-–](?=\s)|--+|[–—]|(?:\s|(?<=\s))-(?=\s|$)|(?<=[\d)/])-(?=\s|$)|:(?=\s)|\)(?=\s)|/\.(?=\s)|(?:(?<=\s\d)|(?<=\d\d)|(?<=[A-Z]{4}))\.(?=\s))(?:\s+|$)|\)(?=:[^\W\d_])|(?:(?<=[)/])|(?<=[)/]\s))(?:--+|[–—])(?=[^\W\d_]|[\d“\"‘„«])|(?<=[)/])-(?=[A-Z])"
 )
 
 
@@ -210,7 +211,7 @@ def _stops(text: str, start: int, end: int) -> list[int]:
     return [match.end() for match in _STOP.finditer(text, start, end)][:6]
 
 
-_LIST = re.compile(r"\s*[/,;&+]\s*|\s+and\s+")
+_LIST = re.compile(r"\s*[/,;&+]\s*|\s+and\s+|(?<=\w)-(?=\w)")
 _BESIDE = re.compile(r"[a-z]{2,4}|[A-Z]{2,6}|(?i:staff|agencies|agency|web\s?desk|news\s?desk|own|correspondents?)")
 
 

@@ -53,7 +53,8 @@ def holds(place: str, dated: bool, agency: bool, ends: str, rest: str) -> bool:
         return False
     dash = ends[-1] in "-–—"
     if dated:
-        return dash or (ends == ":" and _capitalised(place))
+        headed = _CAPS.fullmatch(_city(place)) is not None and rest[:1].isupper()  # BAKU, November 18. Talks …
+        return dash or (ends == ":" and _capitalised(place)) or (ends == "." and headed)
     caps = _CAPS.fullmatch(_city(place)) is not None and len(_city(place)) > 2
     follows = rest.lstrip("\"“„'‘«([")[:1]
     if not (follows.isupper() or follows.isdigit()) and rest:

@@ -40,7 +40,7 @@ MONTH_FIRST = "|".join(sorted(_ENGLISH, key=lambda name: (-len(name), name)))
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\.?,?\s+"
 _ZONE = r"(?P<zone{n}>Z\b|UTC(?:[+-]\d{{1,2}})?|GMT(?:[+-]\d{{1,2}})?|[+-]\d{{2}}:?\d{{2}}\b|(?-i:[A-Z]{{2,4}}T)\b|(?-i:ET|CT|MT|PT|BST|CET|MSK|WIB|local\ time)\b)"
 _TIME = (
-    r"(?:(?P<hour{n}>\d{{1,2}})[:.](?P<minute{n}>\d{{2}})(?:[:.](?P<second{n}>\d{{2}})(?:\.\d+)?)?(?:\s?(?P<half{n}>[ap]\.?m\b\.?))?"
+    r"(?:(?P<hour{n}>\d{{1,2}})[:.h](?P<minute{n}>\d{{2}})(?:[:.](?P<second{n}>\d{{2}})(?:\.\d+)?)?(?:\s?(?P<half{n}>[ap]\.?m\b\.?))?"
     r"|(?P<hour{n}b>\d{{1,2}})\s?(?P<half{n}b>[ap]\.?m\b\.?)"
     r"|(?P<military{n}>\d{{4}})(?=\s?(?:GMT|UTC|Z\b|(?-i:[A-Z]{{2,4}}T)\b)))(?:\s?{zone})?(?:\s\([^()]{{3,14}}\))?(?:\sUhr\b)?"
 )
@@ -59,7 +59,7 @@ _DATE = re.compile(
       |(?P<dayp>\d{{1,2}})\.(?P<monthp>\d{{1,2}})\.(?P<yearp>(?:19|20)\d\d)                # 11.06.2024
       |(?P<first>\d{{1,2}})(?P<part>[/-])(?P<second>\d{{1,2}})(?P=part)(?P<years>(?:19|20)\d\d)   # 06/02/2024, 06-02-2024
     )(?![^\WT]|T(?!\d))
-    (?:(?:\s?[-–—|/•·]\s?|T|,?\s+(?:at\s+)?)?{_time(2)})?""",
+    (?:(?:\s?[-–—|/•·]\s?|T|,?\s+(?:at\s+|à\s+|@\s?|um\s+|alle\s+|kl\.?\s+)?)?{_time(2)})?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST = 400

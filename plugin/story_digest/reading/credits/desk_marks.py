@@ -30,12 +30,11 @@ _SIGNED = re.compile(r"[(\[#*+=_–—-]|//|-0-|-30-")
 
 @dataclass(frozen=True, slots=True)
 class DeskMarks:
-    """What the marks say: the rule, the agency, and where its name stands in them."""
+    """What the marks say: the rule and the agencies."""
 
     rule: str
-    agency: str | None = None
-    start: int = 0
-    end: int = 0
+    agencies: tuple[tuple[str, int, int], ...] = ()
+    """Short name, and where its name stands in the marks."""
 
 
 def read_marks(words: str, agencies: Agencies) -> DeskMarks | None:
@@ -45,11 +44,8 @@ def read_marks(words: str, agencies: Agencies) -> DeskMarks | None:
     """
     if dated := _DATED.fullmatch(words):
         agency = agencies.named(dated["agency"])
-        return (
-            DeskMarks("an agency's name and its staff codes at the end", agency, *dated.span("agency"))
-            if agency
-            else None
-        )
+        rule = "an agency's name and its staff codes at the end"
+        return DeskMarks(rule, ((agency, *dated.span("agency")),)) if agency else None
     tokens = list(_TOKEN.finditer(words))
     if not 0 < len(tokens) <= _MOST:
         return None
@@ -79,9 +75,9 @@ def _agency_with(
     agencies: Agencies,
 ) -> DeskMarks | None:
     """The agency first, or after the codes: `PTI SKM ANB`, `dpa ab cd n1`, `(IANS) ab/cd/`, `RCS/TML // TML. Lusa/End`."""
-    agency = agencies.named(named[0].group())
     first = named[0] is tokens[0]
-    if len({agencies.named(token.group()) for token in named}) > 1 or agency is None:
+    joined = re.fullmatch(r"[^\s/]+(?:/[^\s/]+)+", words)  # kvo/dpa/AFP
+    if len({agencies.named(token.group()) for token in named}) > 1 and not joined:
         return None
     plain = [code.group() for code in codes]
     certain = (
@@ -94,4 +90,5 @@ def _agency_with(
     if not certain or (not first and not any(words[token.start() - 1] in "/. " for token in named)):
         return None
     rule = "an agency's name and its staff codes at the end" if codes else "an agency's name and the word End"
-    return DeskMarks(rule, agency, *named[0].span())
+    found = [(agencies.named(token.group()) or "", *token.span()) for token in named]
+    return DeskMarks(rule, tuple(found if joined else found[:1]))

@@ -48,6 +48,7 @@ NO_NAMES = word_set(
     independent express standard star globe mirror sun mail telegraph guardian observer chronicle sentinel courier echo argus
     examiner inquirer dispatch mercury nation republic today live wire ledger register record recorder advertiser advocate
     bulletin monitor digest planet voice pulse feed al el il der die das les los las insider gazette argus citizen post
+    url link copy short text font size minute minutes listening audio play
     share comments print email subscribe newsletter sign log more video photos gallery
     """
 )

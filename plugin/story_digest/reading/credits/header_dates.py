@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from story_digest.reading.agencies import Agencies
+from story_digest.reading.credits.closing import listed
 from story_digest.reading.credits.dateline_place import stand_alone_cities
 from story_digest.reading.credits.dates import WrittenDate, find_dates
 from story_digest.reading.credits.header_names import BY, read_names
@@ -76,10 +77,12 @@ def _dated(part: Part, dates: Sequence[WrittenDate], agencies: Agencies, reading
     if after:
         given = _WITH.fullmatch(after) or re.fullmatch(r"\((?P<name>[^()]{2,40})\)", after)
         agency = agencies.named(given["name"] if given else after)
+        low = text.index(after, dates[-1].end)
         if agency:
             reading.agencies.append((agency, dates[-1].end, end))
+        elif given and (used := listed(text, low, low + len(after), agencies)):
+            reading.agencies += used
         elif after in stand_alone_cities():  # Updated - June 3, 2024 2 pm - Lima
-            low = text.index(after, dates[-1].end)
             reading.places.append((low, low + len(after)))
         elif _COUNT.fullmatch(after) or rule_by_shape(after):  # Jan 15, 2025 - Leave a reply
             reading.weak += 1

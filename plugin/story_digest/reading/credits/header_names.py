@@ -28,13 +28,13 @@ _TRAILING_OFFICE = re.compile(
 )
 """`, Staff Writer`, `for The Courier`, `, PA Health Correspondent`."""
 _STAFF_NAMED = re.compile(r"\s(?:staff\s)?(?:writers?|reporters?|correspondents?|journalists?)\s", re.IGNORECASE)
-_PARTS = re.compile(r"(,\s*|\s+(?i:and|with)\s+|\s+&\s+|\s*/\s*)")
+_PARTS = re.compile(r"(,\s*|\s+(?i:and|with|via|avec|mit|con|com)\s+|\s+&\s+|\s*/\s*)")
 _OF_AN_OUTLET = re.compile(
     rf"(?P<name>{NAME})(?:\s+(?:for|of|from|with|-)\s+(?:the\s+|The\s+)?(?P<outlet>{NAME})|\s?\((?P<brackets>[^()]{{2,40}})\))"
 )
 """`Jane Doe for Reuters`, `Jane Doe of The Associated Press`, `Jane Doe (AFP)`."""
 _LISTED = re.compile(r",\s*|\s+and\s+|\s+with\s+|\s+&\s+|\s+[-–—]\s+|\s*/\s*")
-_RELAYED = re.compile(r"[A-Z][A-Za-z]{2,8}-(?P<agency>[A-Z][A-Za-z]{1,9})")
+_RELAYED = re.compile(r"(?P<first>[A-Z][A-Za-z]{2,8})-(?P<agency>[A-Z][A-Za-z]{1,9})")
 DESK = re.compile(
     r"(?:(?:(?-i:[A-Z])[\w.&'’]*|a|an|our|own|the|and|&|web|news|online|special|staff|foreign)\s){0,4}(?:desk|staff|agencies|bureau|correspondents?|reporters?|newsroom|service)"
     r"(?:\s+in\s+(?-i:[A-Z])[^.!?]{1,39})?",
@@ -51,7 +51,9 @@ def read_agency(part: Part, agencies: Agencies, reading: Reading) -> bool | None
         return reading.take(agencies=[(agency, part.start, part.end)])
     relayed = _RELAYED.fullmatch(part.text, part.start, part.end)
     if relayed and (agency := agencies.named(relayed["agency"])):
-        return reading.take(agencies=[(agency, *relayed.span("agency"))])
+        relaying = agencies.named(relayed["first"])
+        first = [(relaying, *relayed.span("first"))] if relaying else []
+        return reading.take(agencies=[*first, (agency, *relayed.span("agency"))])
     place = IN_PLACE.search(part.text, part.start, part.end)
     if place and (agency := agencies.named(part.text[part.start : place.start()])):
         return reading.take(agencies=[(agency, part.start, place.start())], places=[place.span("place")])
@@ -86,6 +88,9 @@ def read_people_of(part: Part, agencies: Agencies, reading: Reading) -> bool | N
             places.append((low + place.start("place"), low + place.end("place")))
         elif DESK.fullmatch(one) and not house:
             house = True
+            office = next(agencies.find(part.text, low, at), None)
+            if office and office.start == low:  # Jane Doe, PA Crime Correspondent
+                found.append((office.agency, office.start, office.end))
         else:
             return None
     told = (names and found) or (house and (found or names))
@@ -110,7 +115,7 @@ def read_desk(part: Part, agencies: Agencies, reading: Reading) -> bool | None:
     if DESK.fullmatch(part.words):
         place = IN_PLACE.search(part.words)
         return reading.take(places=[(part.start + place.start("place"), part.end)] if place else ())
-    two = [one for one in re.split(r",\s+", part.words) if one]
+    two = [one for one in re.split(r",\s+|\s+[-–—]\s+", part.words) if one]
     if len(two) != 2:
         return None
     head, tail = (part.start, part.start + len(two[0])), (part.end - len(two[1]), part.end)
@@ -156,7 +161,11 @@ def _with_office(text: str, start: int, end: int, agencies: Agencies) -> tuple[s
 
 def _names_abroad(words: str, agencies: Agencies) -> bool:
     """Whether nothing but people and agencies are listed: `Jane Doe und John Roe`, `Jane Doe, dpa`."""
-    parts = [part for part in re.split(r",\s*|\s+(?:und|et|y|e|and|og|och|en)\s+", words) if part]
+    parts = [
+        part for part in re.split(r",\s*|\s+(?:und|et|y|e|and|og|och|en|avec|mit|con|com|met|med)\s+", words) if part
+    ]
+    if len(parts) > 1 and is_person(parts[0]) and parts[-1].isalpha() and parts[-1][:1].isupper():
+        parts = parts[:-1]  # Von Jane Doe, Rom
     return any(is_person(part) for part in parts) and all(
         agencies.named(part) or (is_person(part) and len(part.split()) <= _LONGEST_ABROAD) for part in parts
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from story_digest.reading.agencies import Agencies
-from story_digest.reading.credits.closing import listed
+from story_digest.reading.credits.closing import sources_listed
 from story_digest.reading.credits.dateline_place import NO_PLACES, is_place_of, stand_alone_cities
 from story_digest.reading.credits.header_bare_names import NO_NAMES
 from story_digest.reading.credits.header_dates import read_count, read_dated
@@ -16,7 +16,8 @@ from story_digest.reading.credits.names import is_bare_name, is_person, people
 from story_digest.reading.furniture.shapes import rule_by_shape
 
 _SOURCE = re.compile(
-    r"(?:(?:sources?|agency|agencies|via|from|credit)\s*:\s*|source\s+)(?P<name>.{2,60})", re.IGNORECASE
+    r"(?:(?:sources?|agency|agencies|via|from|credit|quellen?|fuentes?|fontes?|bron)\s*:\s*|source\s+)(?P<name>.{2,60})",
+    re.IGNORECASE,
 )
 _EDITOR = re.compile(
     r"(?P<role>editor|writer|reporter|author|translator|edited by(?=\s*:)|translated by(?=\s*:)|text|texte|texto|testo|tekst|words|story|report|reporting|writing|autor|auteur|redaktion)\s*:\s*(?P<names>.{2,60})"
@@ -87,7 +88,7 @@ def _is_place(part: Part, agencies: Agencies) -> bool:
 def _labelled(part: Part, agencies: Agencies, reading: Reading) -> bool | None:
     """`Source: AFP`, `Editor: Jane Doe`, `Edited by Jane Doe`."""
     if source := _SOURCE.fullmatch(part.words):
-        found = listed(part.text, part.start + source.start("name"), part.end, agencies)
+        found = sources_listed(part.text, part.start + source.start("name"), part.end, agencies)
         return reading.take(agencies=found) if found or DESK.fullmatch(source["name"]) else False
     editor = _EDITOR.fullmatch(part.words)
     if not editor:

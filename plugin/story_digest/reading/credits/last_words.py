@@ -14,7 +14,9 @@ LONGEST = 60
 
 _RELAYED = re.compile(r"[A-Z]{2,5}-(?P<agency>[A-Z][A-Za-z]{2,9})")
 """`NNN-XINHUA`: a pool hands on another agency's text."""
-_EQUALS = re.compile(r"(?:==+|--+|##*|\*+|//?|—|–)?\s?(?P<agency>[A-Za-zÀ-ž][\w .-]{1,30}?)\s?(?:==+|--+|-0-|/)?")
+_EQUALS = re.compile(
+    r"(?:\((?i:end)\)\s|==+|--+|##*|\*+|//?|—|–)?\s?(?P<agency>[A-Za-zÀ-ž][\w .-]{1,30}?)\s?(?:==+|--+|-0-|/)?"
+)
 _THE_END = re.compile(
     r"-0-|[(\[]?(?:-\s?|//)?(?i:end(?:s|\sitem)?)(?:\s?-|//|\.)?[)\]]?|[(\[](?:schluss|ende|fin|fim|fine|slut|koniec)[)\]]|###|-30-|(?:\((?:photos?|video|audio|graphics?)\)\s*){1,3}",
     re.IGNORECASE,
@@ -36,8 +38,8 @@ def read_last_word(text: str, start: int, end: int, agencies: Agencies, credited
     if not words or len(words) > LONGEST:
         return None
     if marks := read_marks(words, agencies):
-        low = text.index(words, start) + marks.start
-        found = ((marks.agency, low, low + marks.end - marks.start),) if marks.agency else ()
+        low = text.index(words, start)
+        found = tuple((agency, low + first, low + last) for agency, first, last in marks.agencies)
         return Piece(kind="sign-off", start=start, end=end, rule=marks.rule, agencies=found)
     relayed = _RELAYED.fullmatch(words)
     if relayed and (agency := agencies.named(relayed["agency"])):
@@ -58,6 +60,8 @@ def read_last_word(text: str, start: int, end: int, agencies: Agencies, credited
     if users and all(len(code) <= 4 for code in desk):
         agency = credited if credited in users else users[0]
         return _closing_word(text, start, end, agency, "the word with which an agency ends its copy")
+    if words.startswith("/") and words.endswith("/") and (agency := agencies.named(words.strip("/").title())):
+        return _closing_word(text, start, end, agency, "an agency's name alone after the text")
     plain = _EQUALS.fullmatch(words)
     if plain and not words.startswith(("—", "–")) and (agency := agencies.named(plain["agency"])):
         return _closing_word(text, start, end, agency, "an agency's name alone after the text")

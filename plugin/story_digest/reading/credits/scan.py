@@ -23,6 +23,9 @@ from story_digest.reading.credits.sheet import Sheet
 from story_digest.reading.furniture.neighbours import LABEL
 from story_digest.reading.layout import Line
 
+_LONGEST_CLOCK = 20
+"""Characters of a time of day behind a date."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scan:
@@ -115,8 +118,12 @@ def _plainly_place(place: str) -> bool:
 
 def _dates_alone(sheet: Sheet, number: int, dateline: Dateline) -> bool:
     """`(Xinhua) 09:12, May 3, 2024`: an agency in brackets that only a date follows heads no text."""
-    bare = dateline.place is None and dateline.date is None and dateline.end < sheet.lines[number].end
-    return bare and sheet.credit_line(number) is not None
+    line = sheet.lines[number]
+    bare = dateline.place is None and dateline.date is None and dateline.end < line.end
+    clock = (
+        dateline.date is not None and 0 < line.end - dateline.end <= _LONGEST_CLOCK
+    )  # Lima - 3 June 2024 - 21:05 CET
+    return (bare or clock) and sheet.credit_line(number) is not None
 
 
 def _may_be_topic(dateline: Dateline) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from story_digest.reading.agencies import Agencies
+from story_digest.reading.credits.closing import read_closing
 from story_digest.reading.credits.header import read_header_line
+from story_digest.reading.credits.header_bare_names import is_office
 from story_digest.reading.credits.headline import is_quoting_headline
 from story_digest.reading.credits.pieces import Piece
 from story_digest.reading.credits.signoff import read_sign_off
@@ -42,6 +44,21 @@ class Sheet:
         line = self.lines[number]
         piece = read_sign_off(self.text, line.start, line.end, self.agencies)
         return replace(piece, kind="byline") if piece is not None and piece.roles else None
+
+    def agencies_used(self, number: int) -> Piece | None:
+        """The line above the text read as one that says whose text was used: `Courier with AFP`, or None."""
+        line = self.lines[number]
+        piece = read_closing(self.text, line.start, line.end, self.agencies)
+        told = piece is not None and piece.agencies and not self.words(number).endswith((".", "!", "?"))
+        return replace(piece, kind="byline") if piece is not None and told else None
+
+    def agencies_of_office(self, number: int) -> tuple[tuple[str, int, int], ...]:
+        """The agency of the office with which a line of names ends: `Jane Doe, PA Crime Correspondent`."""
+        line = self.lines[number]
+        if not is_office(self.words(number).rpartition(", ")[2]):
+            return ()
+        found = self.agencies.find(self.text, line.start, line.end)
+        return tuple((mention.agency, mention.start, mention.end) for mention in found)
 
     def may_be_credits(self, number: int) -> bool:
         """Whether no shape says that the line is furniture: its place alone may hold a credit too."""

@@ -13,7 +13,7 @@ APPEALS: tuple[Shape, ...] = (
     ),
     shape(
         "share bar",
-        rf"(?:(?:share|email|send|tweet|post|print|save)\s+(?:this|on|to|via|with|by|it|if)\b[\w\s()&']{{0,60}}|like\ loading\W*|loading\W*|click\ to\ share\b.{{0,60}}|(?:{NETWORKS}\W+){{2,}}{NETWORKS}\W*)[:.…]*",
+        rf"(?:(?:(?:kindly|please)\s+)?(?:share|email|send|tweet|post|print|save)\s+(?:this|on|to|via|with|by|it|if)\b[\w\s()&']{{0,60}}|like\ loading\W*|loading\W*|click\ to\ share\b.{{0,60}}|(?:{NETWORKS}\W+){{2,}}{NETWORKS}\W*)[:.…]*",
         "Share if you like",
         "SHARE THIS:",
         "Share on X (formerly Twitter)",

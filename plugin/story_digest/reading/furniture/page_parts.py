@@ -39,7 +39,7 @@ PAGE_PARTS: tuple[Shape, ...] = (
     ),
     shape(
         "topics of the page",
-        r"\W*(?:tags?|key\s?words|filed\ (?:under|in)|topics?|categor(?:y|ies)|posted\ in|labels|tagged)\s*[:|].{0,200}",
+        r"\W*(?:tags?|(?:newspaper\ )?section|key\s?words|filed\ (?:under|in)|topics?|categor(?:y|ies)|posted\ in|labels|tagged)\s*[:|].{0,200}",
         "Tags: bihar | bridge collapse | katihar",
         "KEYWORDS: Hokkaido, rockets, startups",
         "Filed under: Battery metals, Chile, Lithium",

@@ -71,6 +71,7 @@ def test_a_reference_leads_to_the_sentence_it_names(reader: Any) -> None:
 
 
 def test_the_script_runs_and_compares_with_another_base(reader: Any) -> None:
+    reader.locator("[data-base] .sd-ctl input").first.focus()
     reader.locator("[data-base] .sd-ctl select").first.select_option("B")
     assert reader.locator(".sd-rebased").count() == 1
 

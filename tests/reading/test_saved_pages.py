@@ -197,3 +197,10 @@ def test_author_and_date_stand_beside_one_of_the_headings_that_show_the_title(tm
     body = f"<h1>{TITLE}</h1>{menu}<h1>{TITLE}</h1>{signed}{BODY * 16}<footer>{listed}</footer>"
     article = saved(tmp_path, body)
     assert (article.byline, article.published) == (("Jo Redfern",), "2019-06-03")
+
+
+def test_a_headline_that_a_menu_shows_before_is_no_sentence_below(tmp_path: Path) -> None:
+    teaser = f"<div class='now'><h5><a href='pier'>{TITLE}</a></h5></div>"
+    article = saved(tmp_path, f"{teaser}<main><h1>{TITLE}</h1>{BODY}</main>")
+    assert article.headline == TITLE
+    assert [sentence.text for sentence in article.sentences] == list(TEXT)

@@ -13,7 +13,7 @@ from story_digest.reading.formats.document import Document
 from story_digest.reading.formats.main_text import main_blocks
 from story_digest.reading.formats.page_metadata import page_metadata
 from story_digest.reading.formats.visible_text import Block, visible_blocks
-from story_digest.reading.layout import Line
+from story_digest.reading.layout import Line, Metadata
 from story_digest.reading.plain_lines import unwrap
 from story_digest.settings import ReadingSettings
 
@@ -39,14 +39,22 @@ def read_page(data: bytes, settings: ReadingSettings) -> Document:
     if tree is None or not blocks:
         raise ReadError("", "holds no visible text.", "Save the page again once it is fully loaded.")
     main = main_blocks(tree, blocks, settings)
-    text, lines = laid_out(blocks, main, settings)
+    metadata = page_metadata(tree, frozenset(row for block in blocks for row in block.text.split("\n")))
+    text, lines = laid_out(blocks, main - _titles_again(blocks, metadata), settings)
     return Document(
         text=text,
         lines=lines,
         encoding=decoded.encoding,
         encoding_evidence=decoded.evidence,
-        metadata=page_metadata(tree, frozenset(row for block in blocks for row in block.text.split("\n"))),
+        metadata=metadata,
     )
+
+
+def _titles_again(blocks: Sequence[Block], metadata: Metadata) -> frozenset[int]:
+    """Numbers of the blocks that repeat the headline after the first that shows it: they are no text."""
+    stated = metadata.get("headline")
+    title = stated.value.casefold() if stated else ""
+    return frozenset([number for number, block in enumerate(blocks) if block.text.casefold() == title][1:])
 
 
 def parse(page: str) -> HtmlElement | None:

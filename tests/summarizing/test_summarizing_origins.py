@@ -58,6 +58,13 @@ def test_quoted_words_and_figures_of_one_article_are_listed_apart(bridge: tuple[
     assert [span.text for span in listed["The"].evidence.spans] == ["31,000"]
 
 
+def test_quoted_words_alone_are_not_listed_without_who_says_them() -> None:
+    said = 'Shopkeeper Tom Hale hung a black flag. "I counted 212 customers on the last day of the market." "Nobody asked us," he said on his step in Harbour Row.'
+    _, story = told(read(WIRE, "a"), read(f"{WIRE}\n{said}\n", "b"))
+    assert not any("212 customers" in item.text for item in story.only_here)
+    assert any("Harbour Row" in item.text for item in story.only_here)
+
+
 def test_what_holds_nothing_of_its_own_is_not_listed(bridge: tuple[Digest, Story]) -> None:
     _, story = bridge
     assert not any(item.text.startswith("Trees") for item in story.only_here)

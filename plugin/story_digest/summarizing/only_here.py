@@ -24,6 +24,7 @@ def find_only_here(
     """Sentences that no other article of the story carries, not even in part or in words of its own, and that hold a
     figure, a quotation or a name that no other article has, or open their article.
 
+    Words in quotation marks alone are left out: apart from their neighbours they would stand without who says them.
     Of each article at most `settings.most_only_here`, those with most reasons first chosen; told in the order of
     articles and sentences. Nothing for an article alone. That no other article says it is inferred from comparing
     words; it is no claim that others left it out.
@@ -35,17 +36,37 @@ def find_only_here(
     elsewhere = _Elsewhere(ordered, settings.shortest_own_quotation)
     told: list[OnlyHere] = []
     for article in ordered:
+        alone = _quotes_alone(article)
         found = [
             _item(article, place, passage_of.get((article.id, sentence.id)), elsewhere, settings)
             for place, sentence in enumerate(article.sentences)
             if (article.id, sentence.id) not in shared
             and len(sentence.text.split()) >= settings.shortest_sentence
             and is_whole(sentence.text)
+            and sentence.id not in alone
         ]
         kept = [(number, item) for number, item in enumerate(found) if item.reasons]
         kept.sort(key=lambda pair: (-len(pair[1].reasons), -len(pair[1].evidence.spans), pair[0]))
         told += [item for _, item in sorted(kept[: settings.most_only_here], key=lambda pair: pair[0])]
     return tuple(told)
+
+
+def _quotes_alone(article: Article) -> frozenset[str]:
+    """Ids of the sentences in which nothing but quoted words stands."""
+    quotes = sorted((quote.start, quote.end) for quote in article.quotes)
+    first = 0
+    found = []
+    for sentence in article.sentences:
+        while first < len(quotes) and quotes[first][1] <= sentence.start:
+            first += 1
+        at, outside, number = sentence.start, "", first
+        while number < len(quotes) and quotes[number][0] < sentence.end:
+            outside += article.text[at : max(at, quotes[number][0])]
+            at = max(at, quotes[number][1])
+            number += 1
+        if number > first and not tokenize(outside + article.text[at : max(at, sentence.end)]):
+            found.append(sentence.id)
+    return frozenset(found)
 
 
 def _shared(explanation: Explanation) -> tuple[frozenset[tuple[str, str]], Mapping[tuple[str, str], str]]:

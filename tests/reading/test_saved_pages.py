@@ -204,3 +204,13 @@ def test_a_headline_that_a_menu_shows_before_is_no_sentence_below(tmp_path: Path
     article = saved(tmp_path, f"{teaser}<main><h1>{TITLE}</h1>{BODY}</main>")
     assert article.headline == TITLE
     assert [sentence.text for sentence in article.sentences] == list(TEXT)
+
+
+def test_a_date_line_is_no_sentence_but_the_days_of_a_chronicle_are(tmp_path: Path) -> None:
+    above = (
+        "<p itemprop='datePublished'>sexta-feira, 22 de outubro de 2010 às 20:13</p><p>Publié le 03/06/2019 à 14:05</p>"
+    )
+    days = f"<p>June 3, 2018</p><p>{TEXT[1]}</p><p>June 4, 2019</p><p>{TEXT[2]}</p><p>{TEXT[3]}</p>"
+    article = saved(tmp_path, f"<article><h1>{TITLE}</h1>{above}<p>{TEXT[0]}</p>{days}</article>")
+    shown = [sentence.text for sentence in article.sentences]
+    assert shown == [TEXT[0], "June 3, 2018", TEXT[1], "June 4, 2019", TEXT[2], TEXT[3]]

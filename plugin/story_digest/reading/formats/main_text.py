@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from story_digest.reading.formats.marked_elements import is_date_line
 from story_digest.reading.formats.visible_text import Block
 from story_digest.settings import ReadingSettings
 
@@ -38,6 +39,7 @@ def main_blocks(tree: HtmlElement, blocks: Sequence[Block], settings: ReadingSet
     found |= _of_the_same_kind(blocks, found, settings)
     found -= {number for number in found if _only_links(blocks[number], settings)}
     found -= _headings_of_nothing(blocks, found)
+    found -= _date_lines(blocks, found, settings)
     long_enough = sum(len(blocks[number].text) for number in found) >= settings.shortest_main_text
     return found if long_enough else _by_density(blocks, settings) or found
 
@@ -125,6 +127,14 @@ def _headings_of_nothing(blocks: Sequence[Block], found: frozenset[int]) -> froz
     stopped = (n for n in found if blocks[n].hint not in _HEADINGS and _STOPPED.search(blocks[n].text))
     last = max(stopped, default=len(blocks))
     return frozenset(number for number in found if number > last and blocks[number].hint in _HEADINGS)
+
+
+def _date_lines(blocks: Sequence[Block], found: frozenset[int], settings: ReadingSettings) -> frozenset[int]:
+    """Lines above the first paragraph that are a date and nothing else, and those anywhere that say of what; between two
+    paragraphs a bare date may head what happened on that day.
+    """
+    first = min((number for number in found if _is_prose(blocks[number], settings)), default=0)
+    return frozenset(n for n in found if is_date_line(" ".join(blocks[n].text.split()), said=n > first))
 
 
 def _home(block: Block) -> HtmlElement:

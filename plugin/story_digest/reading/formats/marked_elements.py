@@ -48,11 +48,12 @@ _DATE = re.compile(
     r"|\b\d{4}-\d\d-\d\d|\b\d{1,2}[./-]\d{1,2}[./-]\d{4})(?!\d)"
 )
 _ALONE = re.compile(
-    rf"(?:[^\W\d]{{2,10}}\.?,?\s+)?{_DATE.pattern}(?:\W{{0,3}}(?:at\s|um\s|à\s)?\d{{1,2}}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?Uhr|\s[A-Z]{{2,4}})?)?\W*",
+    rf"(?:[^\W\d][\w-]{{1,12}}\.?,?\s+)?{_DATE.pattern}(?:\W{{0,3}}(?:at\s|um\s|à\s|às\s|alle\s|a las\s)?\d{{1,2}}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?Uhr|\s[A-Z]{{2,4}})?)?\W*",
     re.IGNORECASE,
 )
 """A date with nothing beside it but the day of the week and the time of day."""
 _ISO_TITLE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d\S*)?(?:\s\S{1,6})?")
+_TO_DATE = re.compile(r"\W*(?:(?:on|am|le|el|il|em|op|den)\s)?", re.IGNORECASE)
 _SHORTEST_DATE = 8
 _AFTER_DATE = 40
 """Characters after a date in which the time of day may stand."""
@@ -112,6 +113,15 @@ def element_marks(element: HtmlElement, classes: str, place: int) -> Iterator[Ma
         yield Mark("author", name_of(byline), "line that begins as a byline", place)
     elif _leads_to_author(element) and is_person(name := name_of(words_of(element))):
         yield Mark("author", name, LINK, place)
+
+
+def is_date_line(words: str, *, said: bool = False) -> bool:
+    """Whether words are a date and nothing else, with or without a word that says of what; `said`: only with one."""
+    if not _SHORTEST_DATE <= len(words) <= _LONGEST_MARK:
+        return False
+    says = _SAYS_DATE.match(words)
+    start = _TO_DATE.match(words, says.end()).end() if says else 0  # type: ignore[union-attr]
+    return (says is not None or not said) and _ALONE.fullmatch(words, start) is not None
 
 
 def words_of(element: HtmlElement) -> str:

@@ -214,3 +214,21 @@ def test_a_date_line_is_no_sentence_but_the_days_of_a_chronicle_are(tmp_path: Pa
     article = saved(tmp_path, f"<article><h1>{TITLE}</h1>{above}<p>{TEXT[0]}</p>{days}</article>")
     shown = [sentence.text for sentence in article.sentences]
     assert shown == [TEXT[0], "June 3, 2018", TEXT[1], "June 4, 2019", TEXT[2], TEXT[3]]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<p>The pier opened on <a href='x'>June 3, 2009</a>, when the board had twelve members and a boat of its own.</p>",
+        "<p>It was mended on <b>May 5, 2012</b>.</p>",
+        "<blockquote><p>So is the ice house.</p>— Harbour Board <a href='x'>June 3, 2018</a></blockquote>",
+    ],
+)
+def test_a_date_of_which_the_text_speaks_is_not_when_it_was_published(tmp_path: Path, inside: str) -> None:
+    assert saved(tmp_path, f"<article><h1>{TITLE}</h1><p>{TEXT[0]}</p>{inside}{BODY}</article>").published is None
+
+
+def test_a_cell_of_links_beside_the_text_is_a_menu(tmp_path: Path) -> None:
+    menu = "".join(f"<a href='{n}'>Link {n}</a><br>" for n in range(20))
+    article = saved(tmp_path, f"<table><tr><td>{menu}</td><td><h1>{TITLE}</h1>{BODY}</td></tr></table>")
+    assert [sentence.text for sentence in article.sentences] == list(TEXT)

@@ -171,7 +171,7 @@ def _is_prose(block: Block, settings: ReadingSettings) -> bool:
 
 def _only_links(block: Block, settings: ReadingSettings) -> bool:
     """A block that is a link and no sentence: the headline of another article, a button."""
-    return block.linked >= settings.only_links * len(block.text) and not _STOPPED.search(block.text)
+    return block.linked >= settings.only_links * len(block.text.replace("\n", "")) and not _STOPPED.search(block.text)
 
 
 def _mark(blocks: Sequence[Block]) -> None:

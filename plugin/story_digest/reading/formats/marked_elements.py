@@ -54,6 +54,8 @@ _ALONE = re.compile(
 """A date with nothing beside it but the day of the week and the time of day."""
 _ISO_TITLE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d\S*)?(?:\s\S{1,6})?")
 _TO_DATE = re.compile(r"\W*(?:(?:on|am|le|el|il|em|op|den)\s)?", re.IGNORECASE)
+_LINES = frozenset(["p", "div", "li", "dd", "h2", "h3", "h4", "h5", "h6", "address"])
+_LETTER = re.compile(r"[^\W\d_]")
 _SHORTEST_DATE = 8
 _AFTER_DATE = 40
 """Characters after a date in which the time of day may stand."""
@@ -201,7 +203,18 @@ def _is_date(element: HtmlElement, opening: str) -> bool:
     """Whether a date is all that an element says, in its words or, where these are `3 days ago`, in its title."""
     if _ISO_TITLE.fullmatch(element.get("title", "")[:_LONGEST_MARK]):
         return True
-    return len(element) == 0 and len(opening) >= _SHORTEST_DATE and _ALONE.fullmatch(opening) is not None
+    date = len(element) == 0 and len(opening) >= _SHORTEST_DATE and _ALONE.fullmatch(opening) is not None
+    return date and _stands_apart(element)
+
+
+def _stands_apart(element: HtmlElement) -> bool:
+    """Whether no sentence runs through an element: it is a line, or in a short one without a stop."""
+    beside = _words_before(element) if element.getprevious() is None else (element.getprevious().tail or "")
+    if element.tag in _LINES or not _LETTER.search(f"{beside} {element.tail or ''}"):
+        return True
+    parent = element.getparent()
+    line = words_of(parent) if parent is not None else ""
+    return 0 < len(line) <= _LONGEST_MARK and line[-1] not in ".!?"
 
 
 def _words_before(element: HtmlElement) -> str:

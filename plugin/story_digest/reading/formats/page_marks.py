@@ -91,7 +91,7 @@ def author_names(marks: Sequence[Mark]) -> tuple[tuple[str, ...], str]:
 def _marks(tree: HtmlElement) -> Iterator[Mark]:
     from lxml import etree
 
-    elsewhere = pictures = place = 0
+    elsewhere = others = place = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         if not isinstance(element.tag, str):
             continue
@@ -100,14 +100,14 @@ def _marks(tree: HtmlElement) -> Iterator[Mark]:
         outside = element.tag == "aside" or (
             element.tag not in {"html", "body"} and _ELSEWHERE.search(classes) is not None
         )
-        picture = element.tag == "figure" or is_caption(element)
+        within = element.tag in {"figure", "blockquote"} or is_caption(element)
         if event == "end":
             elsewhere -= outside
-            pictures -= picture
+            others -= within
             continue
         place += 1
         elsewhere += outside
-        pictures += picture
+        others += within
         if not elsewhere and not is_hidden(element):
             marks = element_marks(element, classes, place)
-            yield from (mark for mark in marks if not pictures or mark.kind == "title")
+            yield from (mark for mark in marks if not others or mark.kind == "title")

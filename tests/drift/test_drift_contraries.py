@@ -64,3 +64,30 @@ def test_a_denial_in_other_words_is_not_lost(one: str, other: str) -> None:
 def test_anyone_claiming_a_house_says_nothing() -> None:
     text = article("A", ["Anyone claiming the houses has 14 days."])
     assert attributions_in(text, text.sentences[0], ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Environment Minister Rada Peeva said the river was clean.",
+            "Transport Minister Krasim Ganev said the river was clean.",
+        ),
+        ("Finance Minister Ana Ruiz said taxes would fall.", "Finance Minister Ola Berg said taxes would fall."),
+    ],
+)
+def test_two_people_in_offices_are_two_speakers(one: str, other: str) -> None:
+    assert only(drift_between(one, other).attributions).kind == "source"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Environment Minister Rada Peeva said it was clean.", "Environment Minister Radka Peewa said it was clean."),
+        ("President Xi Jinping said the road was long.", "President Si Tsinpin said the road was long."),
+        ("Police Chief Ana Ruiz said two died.", "Ana Ruiz, the police chief, said two died."),
+        ("Finance Minister Ana Ruiz said taxes would fall.", "The finance minister said taxes would fall."),
+    ],
+)
+def test_one_person_under_another_spelling_or_title_is_one(one: str, other: str) -> None:
+    assert [item for item in drift_between(one, other).attributions if item.kind == "source"] == []

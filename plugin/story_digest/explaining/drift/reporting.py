@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from story_digest.explaining.drift.chains import Chain, Given, initials
 from story_digest.explaining.drift.items import evidence_spans, titled
-from story_digest.explaining.drift.sources import kinds_of
+from story_digest.explaining.drift.sources import kinds_of, person_of
 from story_digest.model import DriftItem, Evidence
 from story_digest.settings import DriftSettings
 
@@ -91,11 +91,30 @@ def _at_start(given: Given) -> bool:
 
 
 def _related(one: Given, other: Given) -> bool:
-    """The sources may be one: a name in common or alike, or the sentence of the one names the other too."""
+    """The sources may be one: a name in common or alike, or the sentence of the one names the other too.
+
+    Two people who hold offices of one name, or the same office one after the other, are two.
+    """
     here, there = one.parts[0].by_name, other.parts[0].by_name
+    people = person_of(one.parts[0].source), person_of(other.parts[0].source)
+    if people[0] and people[1]:
+        if any(_spelled_alike(a.key, b.key) for a in people[0] for b in people[1]):
+            return True
+        here, there = (frozenset(word.stem for word in person) for person in people)
     if any(a[:3] == b[:3] for a in here for b in there) or initials(one.parts[0], other.parts[0]):
         return True
     return bool(here & {word.stem for word in other.telling.words} or there & {word.stem for word in one.telling.words})
+
+
+def _spelled_alike(one: str, other: str) -> bool:
+    """One name carried over from another alphabet in two ways: Jinping, Tsinpin."""
+    from rapidfuzz.distance import Indel
+
+    return Indel.normalized_similarity(one, other) >= _ALIKE
+
+
+_ALIKE = 0.6
+"""Likeness of letters from which two names may be one."""
 
 
 def _name(given: Given) -> str:

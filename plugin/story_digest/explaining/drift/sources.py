@@ -158,3 +158,16 @@ def kinds_of(words: Sequence[Word]) -> frozenset[str]:
     """What kind of speaker the words tell of, where no name does: police, witness, company."""
     kinds = table("source_kinds")
     return frozenset(kinds[word.key] for word in words if word.key in kinds)
+
+
+def person_of(source: Sequence[Word]) -> tuple[Word, ...]:
+    """The first and last name behind an office: Environment Minister Rada Peeva; () where there are not both."""
+    offices = table("offices")
+    behind = next((n + 1 for n in range(len(source) - 1, -1, -1) if source[n].key in offices), 0)
+    name = source[behind:]
+    named = len(name) >= _WHOLE_NAME and all(word.text[:1].isupper() and not word.plain for word in name)
+    return tuple(name) if behind and named else ()
+
+
+_WHOLE_NAME = 2
+"""Words of a name with which a person is told from the office."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from story_digest.model import Article, Credit, Evidence, Furniture, Sentence, Span
 from story_digest.reading.citations import find_citations
@@ -28,49 +29,28 @@ def assemble(document: Document, *, id: str, path: str, sha256: str, settings: R
     kept out of the sentences. A line is never glued to its neighbours.
     """
     text, lines = document.text, document.lines
+    bare = Article(id=id, path=path, sha256=sha256, encoding=document.encoding, language=UNDETERMINED, text=text)
     told = find_furniture(text, lines, settings, article=id)
-    credits_found = read_credits(text, lines, document.metadata, told, settings, article=id)
-    credit_spans = [(credit.start, credit.end) for credit in credits_found.credits]
-    stamps = (_stamp(text, start, end, id) for start, end in credits_found.stamps)
-    kept = _beside(told, credits_found.credits)
-    furniture = tuple(sorted([*kept, *stamps], key=lambda piece: (piece.start, piece.end)))
-    taken = sorted([*credit_spans, *((f.start, f.end) for f in furniture)])
+    credited, stamps = read_credits(bare, lines, document.metadata, told, settings)
+    pieces = [*_beside(told, credited.credits), *(_stamp(text, start, end, id) for start, end in stamps)]
+    furniture = tuple(sorted(pieces, key=lambda piece: (piece.start, piece.end)))
+    taken = sorted([*((c.start, c.end) for c in credited.credits), *((f.start, f.end) for f in furniture)])
     sentences = tuple(_sentences(text, lines, taken))
     quotes = find_quotes(text, sentences, settings)
     citations = find_citations(text, sentences, settings)
-    found = with_citations(credits_found, citations, sentences, settings, article=id)
+    found = with_citations(credited, citations, sentences, settings)
     language, language_evidence = _language(document, sentences)
     url = document.metadata.get("url")
     evidence = {**found.evidence, "encoding": document.encoding_evidence, "language": language_evidence}
     if url:
         evidence["url"] = url.evidence
-    return Article(
-        id=id,
-        path=path,
-        sha256=sha256,
-        encoding=document.encoding,
+    return replace(
+        found,
         language=language,
-        text=text,
-        headline=found.headline,
-        headlines=found.headlines,
-        byline=found.byline,
-        agencies=found.agencies,
-        publisher=found.publisher,
         url=url.value if url else None,
-        dateline=found.dateline,
-        place=found.place,
-        dates=found.dates,
-        published=found.published,
-        updated=found.updated,
-        version=found.version,
-        sign_off=found.sign_off,
-        closing=found.closing,
-        roles=found.roles,
-        credit_chain=found.credit_chain,
         sentences=sentences,
         furniture=furniture,
         quotes=quotes,
-        credits=found.credits,
         citations=citations,
         evidence=dict(sorted(evidence.items())),
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from story_digest.reading.words import word_set
+
 VERB = r"(?:reports?|reported|says?|said|reads?|informs?|informed|writes?|wrote|adds?|added|relates?|transmits?|announce[sd]?|quotes?|quoted|cited|refers?|referred|relays?|relayed|notes?|noted|states?|stated|learn(?:s|ed|t)|shows?|showed|publishe[sd]|broadcasts?|tells?|cites?|understands?|understood|communicates?|communicated|conveys|specifies|specified|recalls|emphasi[sz]es|underlines)"
 AGENCY_WORD = r"(?:(?:the\s)?(?:[A-Z][\w’']+\s){0,2}?(?:(?:official|state|state-run|national|local|semi-official)\s)?(?:news\s)?(?:agency|wire|service|broadcaster|television|channel|newspaper|daily|network)\s)?"
 NAME = r"(?:(?<![\w&’'.-])[A-Z][\w&’'.-]*(?:\s(?:of\s(?:the\s)?|for\s|and\s)?[A-Z][\w&’'.-]*){0,6})"
@@ -91,3 +93,5 @@ NAMED_BEFORE = re.compile(
 )
 """`transmits this agency`, `according to the quoted agency`: the one that the text named last."""
 CLAUSE_BREAK = re.compile(r"[.;:“”„\"]|\b(?:but|while|although|because)\b")
+NO_OUTLETS = word_set("FBI CIA NATO OPEC WHO IMF NASA UNESCO UNICEF CEO ECB SEC FDA CDC GOP DNC RNC ICE USA USDA EPA")
+"""Three capitals and more that are no outlets."""

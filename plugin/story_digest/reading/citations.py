@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from story_digest.model import Citation
 from story_digest.reading import citation_forms as forms
 from story_digest.reading.agencies import Agencies, load_agencies
-from story_digest.reading.words import word_set
 
 if TYPE_CHECKING:
     from story_digest.model import Sentence
@@ -243,12 +242,9 @@ def _source_name(words: str, agencies: Agencies) -> str:
     return agencies.named(plain) or plain
 
 
-_NO_OUTLETS = word_set("FBI CIA NATO OPEC WHO IMF NASA UNESCO UNICEF CEO ECB SEC FDA CDC GOP DNC RNC ICE USA USDA EPA")
-
-
 def _is_person_like(words: str) -> bool:
     """Three capitals that are a form of address or a country rather than an outlet."""
-    return words.removeprefix("the ").removeprefix("The ") in _NO_OUTLETS
+    return words.removeprefix("the ").removeprefix("The ") in forms.NO_OUTLETS
 
 
 def _without_overlap(hits: Sequence[_Hit]) -> list[_Hit]:

@@ -6,24 +6,21 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from story_digest.model import Citation, Evidence, Span
+from story_digest.model import Article, Citation, Evidence, Span
 from story_digest.reading.agencies import Agencies
 from story_digest.reading.citations import is_contact
-from story_digest.reading.credits.found import CreditsFound
 
 _CREDITS, _TELLS, _IS_TOLD = range(3)
 """What a span shows of an agency, the best first: a credit line, a sentence that it tells, one that it was told."""
 _OF_A_PART = frozenset({"photo credit", "agency tag"})
 
 
-def join(
-    found: CreditsFound, citations: Sequence[Citation], lead: AbstractSet[str], agencies: Agencies, *, article: str
-) -> CreditsFound:
+def join(found: Article, citations: Sequence[Citation], lead: AbstractSet[str], agencies: Agencies) -> Article:
     """`found` with the agencies of `citations`; `lead` are the ids of the sentences at the head of the text."""
     cited = _cited(citations, agencies)
     if not cited and not found.agencies:
         return found
-    places = _places(found, cited, article)
+    places = _places(found, cited)
     beside = [agency for agency in found.agencies if agency not in places]  # metadata name them, not the text
     names = (*beside, *places)
     evidence = dict(found.evidence)
@@ -49,7 +46,7 @@ def join(
 
 def _only_for(
     names: Sequence[str],
-    found: CreditsFound,
+    found: Article,
     beside: Sequence[str],
     cited: Sequence[tuple[str, Citation]],
     lead: AbstractSet[str],
@@ -86,18 +83,18 @@ def _cited(citations: Sequence[Citation], agencies: Agencies) -> list[tuple[str,
     ]
 
 
-def _places(found: CreditsFound, cited: Sequence[tuple[str, Citation]], article: str) -> dict[str, Span]:
+def _places(found: Article, cited: Sequence[tuple[str, Citation]]) -> dict[str, Span]:
     """Agencies in the order in which the text names them, each with the span that shows best what it is credited with:
     a credit line, else a sentence that it tells, else one in which it was told something.
     """
     named = [
-        (agency, _CREDITS, Span(article=article, start=credit.start, end=credit.end, text=credit.text))
+        (agency, _CREDITS, Span(article=found.id, start=credit.start, end=credit.end, text=credit.text))
         for credit in found.credits
         if credit.kind != "photo credit"
         for agency in credit.agencies
     ]
     named += [
-        (agency, _IS_TOLD if is_contact(citation) else _TELLS, _span(citation, article)) for agency, citation in cited
+        (agency, _IS_TOLD if is_contact(citation) else _TELLS, _span(citation, found.id)) for agency, citation in cited
     ]
     named.sort(key=lambda one: (one[2].start + max(0, one[2].text.find(one[0])), one[0]))
     best: dict[str, tuple[int, Span]] = {}
@@ -122,7 +119,7 @@ def _telling(citations: Sequence[Citation], lead: AbstractSet[str], agencies: Ag
 
 
 def _chain(
-    found: CreditsFound,
+    found: Article,
     telling: Citation | None,
     names: Sequence[str],
     places: Mapping[str, Span],

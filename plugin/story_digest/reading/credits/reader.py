@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from story_digest.model import Credit, DateMention, Evidence
+from story_digest.model import Article, Credit, DateMention, Evidence
 from story_digest.reading.agencies import Agencies
 from story_digest.reading.credits.byline import byline_of
 from story_digest.reading.credits.collector import Collector
 from story_digest.reading.credits.dates import read_stated, stamp
-from story_digest.reading.credits.found import CreditsFound
 from story_digest.reading.credits.headline import version_tag
 from story_digest.reading.credits.names import people
 from story_digest.reading.credits.pieces import Piece
@@ -18,9 +18,9 @@ from story_digest.reading.credits.sheet import Sheet
 from story_digest.reading.layout import Field, Line, Metadata
 
 
-def put_together(sheet: Sheet, scanned: Scan, metadata: Metadata, article: str) -> CreditsFound:
-    """All fields that lines and metadata state."""
-    collector = Collector(sheet.text, article, metadata)
+def put_together(sheet: Sheet, scanned: Scan, metadata: Metadata, article: Article) -> Article:
+    """`article` with all fields of its provenance that lines and metadata state."""
+    collector = Collector(sheet.text, article.id, metadata)
     lines, agencies = sheet.lines, sheet.agencies
     pieces = [piece for piece in scanned.pieces if piece.kind != "photo credit"]
     headlines = _headlines(collector, lines, scanned)
@@ -31,7 +31,8 @@ def put_together(sheet: Sheet, scanned: Scan, metadata: Metadata, article: str) 
         collector.prove("closing", "credit lines and notices below the text", *_spans(pieces, "closing"))
     dateline, place = _dateline(collector, pieces, scanned)
     version = collector.stated("version") or _version(collector, lines, scanned, headlines)
-    return CreditsFound(
+    return replace(
+        article,
         headline=headlines[0] if headlines else None,
         headlines=headlines,
         byline=byline_of(collector, pieces, agencies),
@@ -47,7 +48,6 @@ def put_together(sheet: Sheet, scanned: Scan, metadata: Metadata, article: str) 
         closing=closing,
         roles=_roles(collector, pieces),
         credits=_credits(collector, lines, scanned),
-        stamps=(scanned.dateline.stamp,) if scanned.dateline and scanned.dateline.stamp else (),
         evidence=collector.evidence,
     )
 

@@ -286,7 +286,15 @@ def test_one_sentence_of_the_base_told_in_two_is_one_passage() -> None:
     assert reading.kind == "verbatim", "the same words, whatever the stops"
 
 
-@pytest.mark.parametrize(("line", "route"), [("Translated from the German original", "translation"), ("", "unknown")])
+@pytest.mark.parametrize(
+    ("line", "route"),
+    [
+        ("Translated from the German original", "translation"),
+        ("Translated from Spanish by the newsroom of El Istmo.", "translation"),
+        ("Translated from Latin, the motto of the ship means patience.", "unknown"),
+        ("", "unknown"),
+    ],
+)
 def test_a_line_that_says_so_makes_a_translation_stated(line: str, route: str) -> None:
     retold = read_text("\n\n".join([*SWAPPED, line]) + "\n", id="retold")
     report = read_text("\n\n".join(REPORT) + "\n", id="report")
@@ -295,4 +303,4 @@ def test_a_line_that_says_so_makes_a_translation_stated(line: str, route: str) -
     found = explain(alignment.articles, alignment, Settings().explaining, one)
     (fact,) = (v.route for r in found.reports for v in r.variants if v.article == "retold")
     assert fact.value == route
-    assert fact.evidence.status == ("stated" if line else "inferred")
+    assert fact.evidence.status == ("stated" if route == "translation" else "inferred")

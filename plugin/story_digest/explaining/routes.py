@@ -19,14 +19,17 @@ TRANSLATED = re.compile(r"\b(?:translat|transl?\.|tradu[citz]|übersetz|english 
 """`Translated from Russian by Olga D.` · `traduit de l'anglais / English version: P. Lemoine`"""
 
 TRANSLATED_FROM = re.compile(
-    r"\(?(?:translated|translation) (?:from|of) (?:the )?[^\W\d_]+(?: original| text| version)?[.)]*$", re.IGNORECASE
+    r"\(?(?:translated|translation) (?:from|of) (?:the )?[^\W\d_]+(?: original| text| version)?(?: by [^.,;]{1,80})?[.)]*$",
+    re.IGNORECASE,
 )
-"""`Translated from the German original` · `(Translated from Spanish)`: a line of its own, beside the report."""
+"""`Translated from the German original` · `(Translated from Spanish)` · `Translated from Spanish by our newsroom.`: a line of
+its own, beside the report or as its last sentence."""
 
 
 def _lines_beside(article: Article) -> list[str]:
-    """Lines of the page that are not the report: at its end, or set aside as furniture."""
-    return [*article.closing, *([article.sign_off] if article.sign_off else []), *(f.text for f in article.furniture)]
+    """Lines of the page that are not the report, at its end or set aside as furniture, and its last sentence."""
+    signed = [article.sign_off] if article.sign_off else []
+    return [*article.closing, *signed, *(f.text for f in article.furniture), *(s.text for s in article.sentences[-1:])]
 
 
 def route_fact(

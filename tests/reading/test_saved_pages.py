@@ -232,3 +232,23 @@ def test_a_cell_of_links_beside_the_text_is_a_menu(tmp_path: Path) -> None:
     menu = "".join(f"<a href='{n}'>Link {n}</a><br>" for n in range(20))
     article = saved(tmp_path, f"<table><tr><td>{menu}</td><td><h1>{TITLE}</h1>{BODY}</td></tr></table>")
     assert [sentence.text for sentence in article.sentences] == list(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("page_title", "shown"),
+    [
+        (f"{TITLE} | Harbour Gazette", f"<h1>Harbour Gazette</h1><div><b>{TITLE}</b></div>"),
+        (f"Harbour Gazette » Blog Archive » {TITLE}", f"<h1>Harbour Gazette</h1><h2>{TITLE}</h2>"),
+        (f"The Harbour Gazette and Island Advertiser: {TITLE}", f"<h1>{TITLE}</h1>"),
+        (f"{TITLE} - The Harbour Gazette and Island Advertiser - News", f"<div><b>{TITLE}</b></div>"),
+    ],
+)
+def test_the_site_before_or_behind_the_headline_is_no_headline(tmp_path: Path, page_title: str, shown: str) -> None:
+    assert saved(tmp_path, f"{shown}{BODY}", f"<title>{page_title}</title>").headline == TITLE
+
+
+def test_a_headline_without_spaces_between_words_is_known_again(tmp_path: Path) -> None:
+    title = "商品の改造が商標法違反に問われた事件"
+    body = "<p>東京の裁判所は火曜日、商品の改造が商標法に違反すると判断した。被告は控訴する方針だ。</p>" * 4
+    head = f"<title>{title} - 灯台事務所</title><meta property='og:title' content='{title}'>"
+    assert saved(tmp_path, f"<h1>灯台事務所</h1><h2>{title}</h2>{body}", head, lang="ja").headline == title

@@ -13,6 +13,8 @@ _SHORTEST_WORD = 4
 """Letters of a word that tells titles apart; shorter ones are mostly `the` and `of` in any language."""
 _FEWEST_SHARED = 2
 """Such words that two titles of one article share at least."""
+_SHORTEST_HELD = 8
+"""Characters of a title that another holds as a whole."""
 _SHARED = 1 / 3
 """Share of the shorter title's words that the other has. Headlines that one article has for readers and for search
 engines share from two in five (of 86 saved pages); the name of a site and a headline share none or one."""
@@ -32,6 +34,9 @@ def are_akin(one: str, other: str) -> bool:
     """Whether two titles may be of one article."""
     words, others = words_of(one), words_of(other)
     shared = len(words & others)
+    short, long = sorted((one.casefold(), other.casefold()), key=len)
+    if len(short) >= _SHORTEST_HELD and short in long:
+        return True  # also where no spaces part the words
     if shared < _FEWEST_SHARED:
         return bool(words) and words == others
     return shared >= _SHARED * min(len(words), len(others))
@@ -50,9 +55,20 @@ def shown_heading(headings: Sequence[str], reference: str, sites: Sequence[str])
     best, found = 0, None
     for number, heading in enumerate(headings):
         shared = len(words_of(heading) & wanted)
-        if shared > best and are_akin(heading, reference) and not is_site(heading, sites):
+        if is_site(heading, sites) or _is_tail(heading, reference):
+            continue
+        if shared > best and are_akin(heading, reference):
             best, found = shared, number
     return found
+
+
+def _is_tail(heading: str, title: str) -> bool:
+    """Whether a heading is what stands behind a longer headline in the page's own title: the name of the site."""
+    before = title.removesuffix(heading).rstrip()
+    if before == title or before[-1:] not in _SIGNS:
+        return False
+    longest = max(len(part.split()) for part in _PARTS.split(before.strip(_SIGNS)))
+    return longest >= _FEWEST_WORDS and len(heading.split()) < longest
 
 
 def without_site(title: str, sites: Sequence[str]) -> str:

@@ -83,7 +83,7 @@ def names_alone(sheet: Sheet, body: int, pieces: Sequence[Piece], top: int | Non
     dated = {piece.start for piece in pieces if piece.dates}
     read = {piece.start for piece in pieces}
     lines = sheet.lines
-    for number in range(top + 1, min(body, len(lines))):
+    for number in range(top + 1, min(body, len(lines), top + 1 + sheet.settings.head_lines)):
         line = lines[number]
         if not line.main or line.start in read or line.hint in {*MARKED, "caption", "list"}:
             continue

@@ -96,7 +96,7 @@ def is_place_of(text: str, place: str, after: int, agencies: Agencies) -> bool:
         return True
     if not looks_like_place(place):
         return False
-    last = text.rstrip().rsplit("\n", 1)[-1]
+    last = text[-2 * _NEAR :].rstrip().rsplit("\n", 1)[-1]
     return len(last) <= _LONGEST_NAME and agencies.named(last) is not None
 
 

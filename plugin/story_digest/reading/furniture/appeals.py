@@ -81,6 +81,12 @@ APPEALS: tuple[Shape, ...] = (
         "Story continues below advertisement",
     ),
     shape(
+        "subscription or newsletter",
+        r"[^.!?\"“”]{3,100}\b(?:in|to|into)\ your\ inbox\b[^.!?\"“”]{0,40}|(?:subscribers|members|readers)\ (?:can|may)\b[^.!?\"“”]{3,100}\bhere[^\w.!?]{0,2}",
+        "Begin the day with The Courier's briefing – in your inbox at 6 am",
+        "Subscribers can hear this week's podcast here",
+    ),
+    shape(
         "contact of the writer",
         r"[\w\ .'’-]{3,60}\ (?:can|may)\ be\ (?:reached|contacted)\ (?:at|on|by|via)\s.{0,80}|(?:reach|contact|e-?mail|call|follow|write\ to)\b[^.]{0,80}(?:\ at|\ on|:)\s.{0,20}(?:@[\w.]+|\+?\d[\d\s()-]{6,}).{0,60}|follow\ (?:him|her|them|me|the\ (?:writer|author|reporter))\ on\ .{3,80}",
         "Follow him on Twitter @handle.",

@@ -174,6 +174,16 @@ def test_broken_front_matter_of_any_language_is_reported(tmp_path, front):
     assert "front matter is not valid" in digest.diagnostics[0].reason
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_words_in_emphasis_below_an_image_are_its_caption(tmp_path, gap):
+    text = f"The mayor spoke.\n\n![Smoke](smoke.jpg){gap}*Smoke rises over the port. — Courier*\n\n*Nobody* was hurt.\n"
+    path = tmp_path / "a.md"
+    path.write_text(text, encoding="utf-8")
+    article = read_article(path)
+    assert [sentence.text for sentence in article.sentences] == ["The mayor spoke.", "Nobody was hurt."]
+    assert [furniture.rule for furniture in article.furniture if "Smoke rises" in furniture.text] == ["caption"]
+
+
 def test_a_first_line_with_a_colon_is_no_front_matter(tmp_path):
     path = tmp_path / "a.md"
     path.write_text("Paris: the mayor said on Friday that the river is clean.\n\nNobody swam.\n", encoding="utf-8")

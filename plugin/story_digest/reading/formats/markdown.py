@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from story_digest.reading.decoding import Decoded
 from story_digest.reading.formats.document import Document
@@ -25,6 +26,8 @@ _QUOTE = re.compile(r" {0,3}> ?")
 _ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]]+\]:\s*\S")
+_IMAGE = re.compile(r"\s*!\[[^\[\]]*\]\([^()]*\)\s*$")
+_EMPHASIS = re.compile(r"\s*([*_])(?![*_\s])[^*_]+\1\s*$")
 _TABLE_LINE = re.compile(r"\|?[ \t]*:?-+:?(?:[ \t]*\|[ \t]*:?-+:?)*[ \t]*\|?$")
 
 
@@ -42,7 +45,7 @@ def read_markdown(decoded: Decoded, settings: ReadingSettings) -> Document:  # n
     pieces: list[str] = []
     lines: list[Line] = []
     at = 0
-    for number, block in enumerate(_blocks(decoded.text[front.end :].split("\n"))):
+    for number, block in enumerate(_with_captions(_blocks(decoded.text[front.end :].split("\n")))):
         shown = [row for row in _shown(block) if row]
         for row in shown:
             lines.append(Line(start=at, end=at + len(row), paragraph=number, hint=block.hint))
@@ -103,6 +106,18 @@ def _blocks(rows: list[str]) -> Iterator[_Block]:
                 hint = "quote" if quoted else ""
             gathered.append(body)
     yield from close()
+
+
+def _with_captions(blocks: Iterator[_Block]) -> Iterator[_Block]:
+    """The blocks; one in emphasis throughout, below an image, is a caption."""
+    below = False
+    for block in blocks:
+        rows = tuple(dropwhile(_IMAGE.match, block.rows))
+        if (below or len(rows) < len(block.rows)) and rows and _EMPHASIS.match(" ".join(rows)):
+            yield _Block(rows, "caption")
+        else:
+            yield block
+        below = not rows
 
 
 def _without_closing(heading: str) -> str:

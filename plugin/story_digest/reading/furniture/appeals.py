@@ -28,7 +28,7 @@ APPEALS: tuple[Shape, ...] = (
     ),
     shape(
         "comments",
-        r"(?:\d+\s+)?comments?\W*(?:\(\d+\))?|(?:add|leave|post|write|view|show|read|load|join)\s+(?:an?\s+|the\s+|all\s+|more\s+|your\s+|\d+\s+)*(?:comments?|conversation|reply)\b.{0,30}|comments\s+(?:are|have\ been)\s+(?:now\s+)?(?:closed|disabled|turned\ off|off).{0,40}|(?:reader\s+)?comments\s+(?:for|on|are)\b.{0,60}(?:closed|disabled|turned\ off|not\ available|unavailable)\b.{0,40}",
+        r"(?:\d+\s+)?comments?\W*(?:\(\d+\))?|(?:add|leave|post|write|view|show|read|load|join)\s+(?:an?\s+|the\s+|all\s+|more\s+|your\s+|\d+\s+)*(?:comments?|conversation|reply)\b.{0,30}|comments\s+(?:are|have\ been)\s+(?:now\s+)?(?:closed|disabled|turned\ off|off).{0,40}|(?:reader\s+)?comment(?:s|ing)\s+(?:for|on|are|is)\b.{0,60}(?:closed|disabled|turned\ off|not\ available|unavailable)\b.{0,40}",
         "Comments",
         "Comments are closed.",
         "0 Comments",
@@ -36,6 +36,7 @@ APPEALS: tuple[Shape, ...] = (
         "ADD A COMMENT",
         "Comments for this article have been turned off",
         "Reader comments are not available for this story.",
+        "Commenting on this story is now closed.",
     ),
     shape(
         "comments",
@@ -51,19 +52,23 @@ APPEALS: tuple[Shape, ...] = (
     ),
     shape(
         "subscription or newsletter",
-        r"[^\w\"“„«‘]*(?:subscribe|sign\ (?:up|in)|log\ in|register\ (?:now|here|today|for\ free)|unlock|get\ (?:our|unlimited|full\ access|access|breaking|the\ (?:latest|best|day['’]s|top|most|news))|download\ (?:our|the\ app)|support\ (?:us|our\ (?:work|journalism|reporting))|become\ a\ (?:member|subscriber|supporter|patron)|if\ you\ (?:like|enjoy|value)(?:ed)?\ (?:what\ we\ do|this|our|reading)|enjoy(?:ed|ing)?\ (?:this|our|reading)|try\ our|buy\ us|donate\ (?:now|here|today)|want\ more\?|(?:already|not)\ a\ (?:subscriber|member)\?)(?!\w)(?!.*\b(?:said|says|told)\b).{0,160}",
+        r"[^\w\"“„«‘]*(?:subscribe|sign\ (?:up|in)|log\ in|register\ (?:now|here|today|for\ free)|unlock|get\ (?:our|unlimited|full\ access|access|breaking|(?:the\ )?(?:latest|best|day['’]s|top|most)\b|the\ news)|upgrade\ to\ (?:paid|premium|pro|plus)|(?:liked|enjoyed|loved)\ this\b[^?]{0,30}\?|download\ (?:our|the\ (?:[\w&'’]{1,20}\ ){0,3}app\b)|support\ (?:us|our\ (?:work|journalism|reporting))|become\ a\ (?:member|subscriber|supporter|patron)|if\ you\ (?:like|enjoy|value)(?:ed)?\ (?:what\ we\ do|this|our|reading)|enjoy(?:ed|ing)?\ (?:this|our|reading)|try\ our|buy\ us|donate\ (?:now|here|today)|want\ more\?|(?:already|not)\ a\ (?:subscriber|member)\?)(?!\w)(?!.*\b(?:said|says|told)\b).{0,160}",
         "Sign up to Lift-Off, our weekly science newsletter",
         ">> Subscribe to our free city newsletter <<",
         "Unlock unlimited articles — subscribe from $1 a week",
         "Want more? Download our free 2024 Battery Metals Outlook.",
         "If you like what we do, buy us a coffee.",
         "Get the day’s top stories in your inbox",
+        "Get latest news on your phone. Download the Courier app for all updates.",
+        "Upgrade to paid to read every issue",
+        "Enjoyed this column?",
     ),
     shape(
         "subscription or newsletter",
-        r".{0,160}\b(?:subscribe\ (?:now|today|here|to\ (?:our|the|read|continue))|sign\ up\ (?:now|today|here|for\ (?:our|free|the)|to\ (?:our|receive|get)))\b.{0,60}[.!…<»]?|.{0,60}\bnewsletter:.{0,100}|(?:the\ )?.{0,30}\bnewsletter\b.{0,40}(?:inbox|every\ (?:morning|day|week)).{0,40}",
+        r".{0,160}\b(?:subscribe\ (?:now|today|here|to\ (?:our|the|read|continue))|sign(?:ing)?\ up\ (?:now|today|here|for\ (?:our|free|the)|to\ (?:our|receive|get)))\b.{0,60}[.!…<»]?|.{0,60}\bnewsletter:.{0,100}|(?:the\ )?.{0,30}\bnewsletter\b.{0,40}(?:inbox|every\ (?:morning|day|week)).{0,40}",
         "In a time of both misinformation and too much information, quality journalism is more crucial than ever. SUBSCRIBE NOW",
         "The DC newsletter: the essential, every morning. Sign up",
+        "Get more from the Courier by signing up to our newsletter",
     ),
     shape(
         "subscription or newsletter",
@@ -100,12 +105,14 @@ APPEALS: tuple[Shape, ...] = (
     ),
     shape(
         "subscription or newsletter",
-        r"like\ [\w\ .&'’]{2,40}\ on\ (?:facebook|instagram)\b.{0,140}|\W{0,3}follow\ [\w\ .&'’]{2,40}\ on\ (?:facebook|twitter|x|instagram|telegram|whats\s?app|youtube|linkedin|google\ news|tiktok|threads|bluesky)\b.{0,80}|(?:for\ (?:all\ the\ )?(?:latest|more)\b|stay\ tuned|stay\ (?:updated|informed|ahead))\b.{0,100}(?:\bapp|channel|update[sd]?|newsletter|website|page)\b.{0,40}|support\ (?:independent|local|quality)\ journalism.{0,80}",
+        r"like\ [\w\ .&'’]{2,40}\ on\ (?:facebook|instagram)\b.{0,140}|\W{0,3}follow\ [\w\ .&'’]{2,40}\ on\ (?:facebook|twitter|x|instagram|telegram|whats\s?app|youtube|linkedin|google\ news|tiktok|threads|bluesky)\b.{0,80}|(?:for\ (?:all\ the\ )?(?:latest|more)\b|stay\ tuned|stay\ (?:updated|informed|ahead))\b.{0,100}(?:\bapp|channel|update[sd]?|newsletter|website|page)\b.{0,40}|support\ (?:independent|local|quality)\ journalism\b.{0,200}|if\ you\ have\ an?\ (?:facebook|twitter|instagram)\ account\b.{0,120}",
         "Follow The Courier on Facebook",
         "Like Business on Facebook, follow @CourierBiz on Twitter to stay informed.",
         '"Follow Jane Doe on Twitter @janedoe."',
         "For all the latest updates download the Courier app.",
         "Support independent journalism",
+        "Support local journalism. For the price of a newspaper you can become a friend of the Courier.",
+        "If you have a Facebook account, become a fan of our page!",
     ),
     shape(
         "advertisement",

@@ -15,7 +15,8 @@ from story_digest.settings import ReadingSettings
 
 BELOW = "a line without a closing stop or a verb, below the text"
 _LISTED = "listed under a label below the text"
-_STOPPED = re.compile("[.!?…][\"”“’'»)\\]]*$")
+_STOPPED = re.compile(r"[.!?…][\"”“’'»)\]]*(?:\s?\([^()\s]{2,40}\)){0,2}$")
+"""`… said.`, `… for hearing.(NAN)(www.agency.example)`"""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _REQUESTS = word_set(
     """

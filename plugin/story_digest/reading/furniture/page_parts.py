@@ -96,10 +96,13 @@ PAGE_PARTS: tuple[Shape, ...] = (
     ),
     shape(
         "standing notice",
-        r"(?:disclaimer\s*:.{0,240}|this\ (?:post|article|story|page|site|website)\ (?:may\ )?(?:contains?|includes?|has)\ (?:references|affiliate|paid|sponsored|links)\b.{0,300}|this\ copy\ is\ for\ your\ personal\b.{0,300}|(?:order\ reprints|print\ article|request\ reprint)\W*|our\ standards\s*:.{0,100}|[\w\s]{0,30}\bwebsite\ contains\ only\b.{0,200}|the\ content\ you\ requested\b.{0,160}|.{0,40}\bif\ you\ have\ any\ complaint\b.{0,100}|(?:terms|privacy)\b[\w\s|&·]{0,80}|contact\ us\W*|about\ us\W*|report\ (?:an\ error|a\ typo)\b.{0,60}|(?:have|got)\ a\ (?:news\ )?tip\?.{0,120}|this\ (?:video|browser|content|player)\b.{0,40}\b(?:not\ (?:available|supported)|cannot\ be\ played)\b.{0,60})",
+        r"(?:disclaimer\s*:.{0,240}|this\ (?:post|article|story|page|site|website)\ (?:may\ )?(?:contains?|includes?|has)\ (?:references|affiliate|paid|sponsored|links)\b.{0,300}|(?:this|our)\ (?:website|newspaper|publication|site)\b.{0,80}\bpress\ (?:standards|complaints|council)\b.{0,160}|visitor\ (?:no|number|count(?:er)?)\b.{0,160}|.{0,60}\bbest\ viewed\ (?:in|with|at)\b.{0,120}|this\ copy\ is\ for\ your\ personal\b.{0,300}|(?:order\ reprints|print\ article|request\ reprint)\W*|our\ standards\s*:.{0,100}|[\w\s]{0,30}\bwebsite\ contains\ only\b.{0,200}|the\ content\ you\ requested\b.{0,160}|.{0,40}\bif\ you\ have\ any\ complaint\b.{0,100}|(?:terms|privacy)\b[\w\s|&·]{0,80}|contact\ us\W*|about\ us\W*|report\ (?:an\ error|a\ typo)\b.{0,60}|(?:have|got)\ a\ (?:news\ )?tip\?.{0,120}|this\ (?:video|browser|content|player)\b.{0,40}\b(?:not\ (?:available|supported)|cannot\ be\ played)\b.{0,60})",
         "Disclaimer: The views expressed are those of the contributor. If you have any complaint about this content, contact us.",
         "This copy is for your personal, non-commercial use only.",
         "Our Standards: The Thomson Reuters Trust Principles.",
+        "This newspaper adheres to the Press Council's code.",
+        "Visitor No. 20187",
+        "Site best viewed in 800 x 600",
         "Anadolu Agency website contains only a portion of the news stories offered to subscribers in the AA News Broadcasting System (HAS), and in summarized form.",
     ),
     shape(
@@ -109,7 +112,7 @@ PAGE_PARTS: tuple[Shape, ...] = (
     ),
     shape(
         "button or label of the page",
-        r"\W*(?:(?:watch|listen)\ (?:live|now|again|to\ (?:this|the)\ (?:article|story|episode|podcast)).{0,20}|bookmark|save(?:\ article)?|(?:text|font)\ size(?:\s+a){0,4}|a-?\s+a\s+a\+?|(?:get|download)\ the\ app|go\ to\ top|(?:photo\ |image\ |picture\ )?galler(?:y|ies)|slideshow|(?:image\ )?\d{1,3}\ of\ \d{1,3}|tags|topics|categories|weather|horoscopes?|(?:breaking|developing|exclusive|live)(?:\ (?:news|updates?|blog))?|(?:hide|show|toggle|view)\ captions?|enlarge\ (?:this\ )?image|tap\ to\ (?:un)?mute|(?:gift|give)\ (?:this\ )?(?:article|story)(?:\ a\ gift)?|share\ full\ article|reprints?(?:\ &\ permissions)?|rate\ this\ (?:story|article)|was\ this\ (?:article|story|page|content)\ (?:helpful|useful|interesting)\W|more\ on\ this(?:\ (?:story|topic))?|video\ player\ is\ loading|powered\ by\ .{2,40}|(?:enable|allow|turn\ on|get)\ (?:\w+\ ){0,2}(?:notifications|alerts)\b.{0,40}|save\ for\ later|(?:text|font)\ size\s*:.{0,12}|next\ story|previous\ story|video\ unavailable|(?:acquire\ |purchase\ |get\ )?licensing\ rights(?:,\ opens\ new\ tab)?|reuters\ connect|(?:this\ (?:is\ a\ )?developing\ story|this\ story\ is\ (?:developing|being\ updated))\b.{0,60}|page\ \d+\ of\ \d+)\W*",
+        r"\W*(?:(?:watch|listen)\ (?:live|now|again|to\ (?:this|the)\ (?:article|story|episode|podcast)).{0,20}|bookmark|save(?:\ article)?|(?:text|font)\ size(?:\s+a){0,4}|a-?\s+a\s+a\+?|(?:get|download)\ the\ app|go\ to\ top|(?:photo\ |image\ |picture\ )?galler(?:y|ies)|slideshow|(?:image\ )?\d{1,3}\ of\ \d{1,3}|tags|topics|categories|weather|horoscopes?|(?:breaking|developing|exclusive|live)(?:\ (?:news|updates?|blog))?|(?:hide|show|toggle|view)\ captions?|enlarge\ (?:this\ )?image|tap\ to\ (?:un)?mute|(?:gift|give)\ (?:this\ )?(?:article|story)(?:\ a\ gift)?|share\ full\ article|reprints?(?:\ &\ permissions)?|rate\ this\ (?:story|article)|was\ this\ (?:article|story|page|content)\ (?:helpful|useful|interesting)\W|more\ on\ this(?:\ (?:story|topic))?|video\ player\ is\ loading|powered\ by\ .{2,40}|(?:enable|allow|turn\ on|get)\ (?:\w+\ ){0,2}(?:notifications|alerts)\b.{0,40}|save\ for\ later|(?:text|font)\ size\s*:.{0,12}|next\ story|previous\ story|video\ unavailable|(?:acquire\ |purchase\ |get\ )?licensing\ rights(?:,\ opens\ new\ tab)?|reuters\ connect|(?:this\ (?:is\ a\ )?developing\ story|this\ story\ is\ (?:developing|being\ updated))\b.{0,60}|page\ \d+\ of\ \d+|what\ you\ (?:need|have)\ to\ know|what\ to\ know|key\ (?:points|facts|takeaways)|(?:story|article)\ highlights|at\ a\ glance)\W*",
         "Listen to this article",
         "A- A A+",
         "Text size A A A",
@@ -168,6 +171,13 @@ PAGE_PARTS: tuple[Shape, ...] = (
         "note to editors",
         r"\#{1,3}\ (?:notebook|internet|addresse?s?|contacts?|links?|editorial\ (?:contacts?|advice|notes?)|locations?|orte?|redaktion\w*)\W*",
         "# Notebook",
+    ),
+    shape(
+        "note of what a version changes",
+        r"\((?:adds?|updates?|corrects?|recasts?|refiles?|repeats|clarifies|removes|deletes|rewrites|writes\ through)\b(?!.*\bsaid\b)[^()]{3,300}(?:\([^()]{0,40}\)[^()]{0,200})?\)|(?-i:(?:UPDATES|ADDS|CORRECTS|RECASTS|REFILES|CLARIFIES)\b)(?!.*\bsaid\b).{3,300}",
+        "(Adds details on inquiry in paragraphs 3-5)",
+        "(UPDATES toll, adds mayor)",
+        "RECASTS with quotes, details",
     ),
     shape(
         "note to editors",

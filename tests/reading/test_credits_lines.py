@@ -305,3 +305,24 @@ def test_addresses_and_numbers_of_writers_are_masked() -> None:
 )
 def test_dates_and_sums_are_not_masked(words: str) -> None:
     assert mask_contacts(words) == words
+
+
+@pytest.mark.parametrize(
+    ("ending", "agency"),
+    [("(NAN)", "NAN"), ("(NAN)(www.agency.example)", "NAN"), ("(ANI)", "ANI"), ("--IANS", "IANS")],
+)
+def test_an_agency_glued_to_the_last_sentence_is_credited_and_costs_no_sentence(ending: str, agency: str) -> None:
+    text = (
+        "Court seizes stations\n\nA court ordered on Tuesday that stations be seized.\n\nA lawyer said he would appeal."
+    )
+    article = read_text(f"{text}\n\nThe judge adjourned the matter until Oct. 20 for hearing.{ending}", id="a")
+    assert article.sentences[-1].text == "The judge adjourned the matter until Oct. 20 for hearing."
+    assert article.agencies == (agency,)
+
+
+def test_two_editors_may_be_joined_by_a_stroke() -> None:
+    text = (
+        "Court seizes stations\n\nA court ordered on Tuesday that stations be seized.\n\nA lawyer said he would appeal."
+    )
+    article = read_text(f"{text}\n\nEdited by Jane Uba/Ese Tobor", id="a")
+    assert article.roles == {"editing": ("Jane Uba", "Ese Tobor")}

@@ -74,12 +74,21 @@ _LIST = re.compile(r"[^\W\d_][\w ]{1,30}(?:\s?[,/]\s?[^\W\d_][\w ]{1,30}){1,4}")
 _CODES_AND_AGENCIES = re.compile(r"[a-z]{2,4}(?:\s?/\s?[a-z]{2,4}){0,4}/?\s\((?P<names>[^()]{2,40})\)")
 """`ab/cd (AFP, dpa)`."""
 _DASHED = re.compile(r"[—–-]{1,2}\s?(?P<agency>[^\W\d_][\w ]{1,30})")
+_GLUED = re.compile(
+    r"[.!?…][\"”’»)\]]{0,2}(?P<tag>(?:\((?P<agency>[^()\s]{2,12})\)(?:\s?\([^()\s]{2,40}\))?|--(?P<dashed>[A-Z]{2,8})))$"
+)
+"""`… for hearing.(ANI)`, `… on Friday.(NAN)(www.agency.example)`, `… on Friday.--IANS`: no space before the agency."""
 
 
 def read_tail(text: str, start: int, end: int, agencies: Agencies, credited: str | None = None) -> Piece | None:
     """A sign-off glued to the last sentence: `… in two months. PTI SKM ANB RBT`, `… in November 2022. Enditem`,
     `… he said. — Bernama`.
     """
+    if glued := _GLUED.search(text[max(start, end - LONGEST) : end]):
+        at = end - len(glued["tag"])
+        if agency := agencies.named(glued["agency"] or glued["dashed"]):
+            rule = "an agency's name behind the last sentence"
+            return Piece(kind="closing", start=at, end=end, rule=rule, agencies=((agency, at, end),))
     for stop in _STOP.finditer(text, max(start, end - LONGEST), end):
         mark = text[stop.end() : end]
         if _LIST.fullmatch(mark) and (found := listed(text, stop.end(), end, agencies)):

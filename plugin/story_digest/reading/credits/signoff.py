@@ -143,6 +143,7 @@ def _people_in_places(words: str) -> list[str]:
     names: list[str] = []
     words = words.strip(" ;,|")
     words = words if re.search(r"\s[A-Z]\.$", words) else words.rstrip(".")
+    words = re.sub(r"(?<=[a-z]{2})\s?/\s?(?=[A-Z][a-z])", " and ", words)  # `Edited by Jane Roe/Ann Lee`
     for piece in re.split(r"\s*(?<!\s[A-Z])[;.]\s+|\s*;\s*", words):
         alone = re.sub(r"\s+for\s+(?:the\s+)?[A-Z][\w .&'’]{1,40}$", "", piece)
         cut = re.sub(r"\s+(?:in|at|from)\s+.*?(?=,\s|\s+and\s+[A-Z]|$)", "", alone)

@@ -9,6 +9,7 @@ import pytest
 
 from story_digest import read_article
 from story_digest.model import Article
+from story_digest.reading.formats.page_names import name_of
 
 TITLE = "North pier to close for two winters"
 TEXT = (
@@ -252,3 +253,19 @@ def test_a_headline_without_spaces_between_words_is_known_again(tmp_path: Path) 
     body = "<p>東京の裁判所は火曜日、商品の改造が商標法に違反すると判断した。被告は控訴する方針だ。</p>" * 4
     head = f"<title>{title} - 灯台事務所</title><meta property='og:title' content='{title}'>"
     assert saved(tmp_path, f"<h1>灯台事務所</h1><h2>{title}</h2>{body}", head, lang="ja").headline == title
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Par Élodie Castel Publié le 3 mars 2026", "Élodie Castel"),
+        ("Jane Roe Updated 4 May", "Jane Roe"),
+        ("Elbtal Verlag GmbH", ""),
+        ("Redaktion Pump", ""),
+        ("The Courier Limited", ""),
+        ("Newsdesk", ""),
+        ("Von Ada Limburg", "Ada Limburg"),
+    ],
+)
+def test_a_house_or_a_desk_is_no_person_and_a_date_behind_a_name_is_cut_off(words: str, name: str) -> None:
+    assert name_of(words) == name

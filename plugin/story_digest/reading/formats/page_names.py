@@ -17,12 +17,17 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"\s*(?:\s(?:[Ss]pecial\s+to|and\s+is)\b|,?\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),)\b|[|•·/]|\s[-–—](?:\s|$)|,?\s+(?:on|am|le|el|il|em|op)\s+(?:\w+\.?,?\s+)?\d|,\s*\w+\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}[./]|\d{4}|\s\S+@|@|\n)"
+    r"\s*(?:\s(?i:published|posted|updated|publié|mis\sà\sjour|publicado|atualizado|actualizado|pubblicato|aggiornato|veröffentlicht|aktualisiert|gepubliceerd|opublikowano)\b|\s(?:[Ss]pecial\s+to|and\s+is)\b|,?\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),)\b|[|•·/]|\s[-–—](?:\s|$)|,?\s+(?:on|am|le|el|il|em|op)\s+(?:\w+\.?,?\s+)?\d|,\s*\w+\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}[./]|\d{4}|\s\S+@|@|\n)"
 )
 _NO_NAME = re.compile(
     r"(?:no author|unknown|admin(?:istrator)?|guest|author|by|staff|editor|redaktion|redaction|rédaction|redazione|webmaster|none|null|undefined|n/?a|anonymous|autor(?:in)?|super user)$",
     re.IGNORECASE,
 )
+_HOUSE = re.compile(
+    r"\b(?:GmbH|Ltd|Limited|Inc|LLC|Verlag|(?:news|web)\s?desk|newsroom|redaktion|rédaction|redazione|redacción|redação|redactie)\b",
+    re.IGNORECASE,
+)
+"""`Elbtal Verlag GmbH`, `Online-Redaktion`: houses and desks, not people."""
 _LAST_FIRST = re.compile(
     r"([^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?),\s+([^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*){0,2})"
 )
@@ -43,6 +48,7 @@ def name_of(words: str) -> str:
         len(name) < 2
         or len(name) > _LONGEST
         or _NO_NAME.match(name)
+        or _HOUSE.search(name)
         or "http" in name
         or any(c.isdigit() for c in name)
     ):

@@ -245,8 +245,8 @@ def test_a_name_in_capitals_is_a_byline_where_an_office_stands_beside_it() -> No
 
 
 def test_a_first_sentence_with_a_date_and_the_name_of_a_firm_stays() -> None:
-    first = "Coast Airlines Group has a new date for when it will be a full member of the alliance: March 31, 2021."
+    first = "Harbour Ferries Group named another day on which its second pier opens to the public: June 14, 2022."
     article = read_text(
-        f"Airline sets new date\n\nBy Edward Rowan\n\n{first}\n\nThe date is later than planned.\n", "a.txt"
+        f"Ferry firm sets new date\n\nBy Lena Rowan\n\n{first}\n\nThe date is later than planned.\n", "a.txt"
     )
     assert article.sentences[0].text == first

@@ -46,7 +46,7 @@ bench: setup
 	$(RUN) pip install --quiet --constraint constraints.txt --editable '.[bench]'
 	.venv/bin/python bench/build_cost.py
 	.venv/bin/python bench/reading.py --runs 1
-	.venv/bin/python bench/grouping.py --sizes 1000 2000
+	.venv/bin/python bench/grouping.py --whole
 	.venv/bin/python bench/aligning.py
 	.venv/bin/python bench/summaries.py
 

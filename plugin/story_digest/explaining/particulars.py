@@ -26,8 +26,10 @@ def particulars_of(article: Article) -> Particulars:
     figures: set[str] = set()
     for sentence in article.sentences:
         for place, word in enumerate(WORD.findall(sentence.text)):
+            if YEAR.fullmatch(word):
+                continue
             if word[0].isdigit():
-                figures |= set() if YEAR.fullmatch(word) else {word.replace(",", "")}
+                figures.add(word.replace(",", ""))
             elif word[0].islower():
                 small.add(stem(word))
             elif place and len(word) > 1 and article.language not in _NOUNS_IN_CAPITALS:

@@ -23,8 +23,9 @@ class Pair:
     """Two articles of a story."""
 
     in_order: int
-    """0 where names and figures show that the two tell other events. Else sentences of the one that have a counterpart in the other, counted along the longest chain that keeps the order
-    of both: two reporters tell an event each in their own order, a rewriter keeps that of the text."""
+    """Sentences of the one that have a counterpart in the other, counted along the longest chain that keeps the order
+    of both: two reporters tell an event each in their own order, a rewriter keeps that of the text. 0 where names and
+    figures show that the two tell other events."""
     sentences: int
     """Sentences of the one that has fewer."""
     likeness: float

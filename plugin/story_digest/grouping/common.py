@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from story_digest.grouping.collection import Collection
-from story_digest.grouping.words import matter, words_of, written_forms
+from story_digest.grouping.words import WORD, matter, words_of, written_forms
 from story_digest.model import Article, Span
 
 
@@ -42,7 +41,7 @@ def spans_of(article: Article, stems: Sequence[str], collection: Collection) -> 
     wanted = {collection.vocabulary[word]: None for word in stems}
     spans: list[Span] = []
     for sentence in article.sentences:
-        for match in re.finditer(r"[^\W_]+(?:[.,]\d+)*", article.text[sentence.start : sentence.end]):
+        for match in WORD.finditer(article.text[sentence.start : sentence.end]):
             number = collection.vocabulary[match[0].lower()]
             if number in wanted:
                 del wanted[number]

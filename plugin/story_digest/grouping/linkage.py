@@ -43,8 +43,11 @@ class _Groups:
         """Groups that must not become one."""
         self.hopeless = rule.threshold - pairs.most_told - SMALLEST
         """Mean likeness of words below which no circumstance helps."""
-        sums = sums_of(pairs, rule).tolist()
-        for one, other, found in zip(pairs.one.tolist(), pairs.other.tolist(), sums, strict=True):
+        self.first = pairs
+        self.first_sums = sums_of(pairs, rule)
+        """What was compared, before anything was merged."""
+        rows = zip(pairs.one.tolist(), pairs.other.tolist(), self.first_sums.tolist(), strict=True)
+        for one, other, found in rows:
             self.between[one][other] = self.between[other][one] = found
 
     def alike(self, group: int) -> Iterator[tuple[int, float]]:
@@ -65,12 +68,12 @@ class _Groups:
         found = affinities(means(sums, pairs, self.rule), self.cohesion[group], theirs, self.rule)
         yield from (pair for pair in zip(hopeful, found.tolist(), strict=True) if pair[1] >= self.rule.threshold)
 
-    def alike_at_first(self, pairs: Pairs) -> Iterator[tuple[int, int, float]]:
+    def alike_at_first(self) -> Iterator[tuple[int, int, float]]:
         """Every two groups whose affinity reaches the threshold, with it, before any was merged for its sake."""
         import numpy as np
 
-        usual = cohesion(1, 0.0, self.rule)
-        found = affinities(means(sums_of(pairs, self.rule), 1, self.rule), usual, usual, self.rule)
+        pairs, usual = self.first, cohesion(1, 0.0, self.rule)
+        found = affinities(means(self.first_sums, 1, self.rule), usual, usual, self.rule)
         named = [group for group, rows in self.members.items() if len(rows) > 1]
         merged = [row for group in named for row in self.members[group]]
         alone = ~np.isin(pairs.one, merged) & ~np.isin(pairs.other, merged)
@@ -136,8 +139,7 @@ def link(
     rows that are not, which goes before.
     """
     together = list(together)
-    near = _near(size, pairs, rule, together)
-    groups = _Groups(size, near, rule)
+    groups = _Groups(size, _near(size, pairs, rule, together), rule)
     for one, other in apart:
         groups.apart[one].add(other)
         groups.apart[other].add(one)
@@ -152,7 +154,7 @@ def link(
         low, high = min(one, other), max(one, other)
         return -found, low, high, len(groups.members[low]), len(groups.members[high])
 
-    heap = [entry(one, other, found) for one, other, found in groups.alike_at_first(near)]
+    heap = [entry(one, other, found) for one, other, found in groups.alike_at_first()]
     heapq.heapify(heap)
     while heap:
         negative, one, other, size_of_one, size_of_other = heapq.heappop(heap)

@@ -11,12 +11,15 @@ AGENCY_WORD = r"(?:(?:the\s)?(?:[A-Z][\w’']+\s){0,2}?(?:(?:official|state|stat
 NAME = r"(?:(?<![\w&’'.-])[A-Z][\w&’'.-]*(?:\s(?:of\s(?:the\s)?|for\s|and\s)?[A-Z][\w&’'.-]*){0,6})"
 OUTLET_WORD = r"(?:broadcaster|television|TV|radio|newspaper|daily|channel|magazine|weekly|media|website|portal|news\sagency|press)"
 OUTLET = rf"(?:(?:(?<![\w’'])[A-Z][\w’']+\s)?(?:(?:state|national|public|local|private|official|independent)\s){{0,2}}{OUTLET_WORD})"
-# a name that is an outlet's by its shape: CCTV, BBC, Sky News, Daily Mirror
-OUTLET_NAME = r"(?:(?:the\s)?(?<![\w&’'-])(?:[A-Z]{3,6}(?![\w-])|[A-Z][\w&’'-]*(?:\s[A-Z][\w&’'-]*){0,3}\s(?:News|TV|Television|Radio|Times|Post|Herald|Tribune|Journal|Daily|Gazette|Agency|Mirror|Guardian|Press)))"
-
-OUTLET_SHOWN = re.compile(
-    rf"[A-Z]{{3}}|News|Television|Radio|Times|Post|Herald|Tribune|Journal|Daily|Gazette|Agency|Mirror|Guardian|Press|{OUTLET_WORD}"
+OUTLET_NOUN = (
+    r"(?:News|TV|Television|Radio|Times|Post|Herald|Tribune|Journal|Daily|Gazette|Agency|Mirror|Guardian|Press)"
 )
+# a name that is an outlet's by its shape: CCTV, BBC, Sky News, Daily Mirror
+OUTLET_NAME = (
+    rf"(?:(?:the\s)?(?<![\w&’'-])(?:[A-Z]{{3,6}}(?![\w-])|[A-Z][\w&’'-]*(?:\s[A-Z][\w&’'-]*){{0,3}}\s{OUTLET_NOUN}))"
+)
+
+OUTLET_SHOWN = re.compile(rf"[A-Z]{{3}}|{OUTLET_NOUN}|{OUTLET_WORD}")
 """What each sentence has that names an outlet; it is seen much sooner than a whole name."""
 
 ACCORDING = re.compile(

@@ -54,12 +54,7 @@ def _of_matter(matter: Matter, settings: DriftSettings) -> Iterator[DriftItem]:
         alone = [found[0] for found in ranked if len(found) == 1]  # two of one class may have traded places
         if len({each.rank for each in alone}) < 2:
             continue
-        readings = [
-            each.telling.reading(
-                each.telling.words[each.first].start, each.telling.words[each.last].end, value=each.rank
-            )
-            for each in alone
-        ]
+        readings = [each.telling.reading(*_place(each), value=each.rank) for each in alone]
         yield DriftItem(
             id="",
             passage=matter.passage.id,

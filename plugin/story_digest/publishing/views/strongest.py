@@ -37,11 +37,7 @@ def strongest(ranked: Sequence[Difference], count: int) -> tuple[Strongest, ...]
 def _glimpsed(difference: Difference) -> Strongest:
     """The two wordings that the title names, in its order; else the base's last, before it the one that fewest articles have."""
     base = next((w for w in difference.wordings if w.base), None)
-    named = {
-        min(difference.title.index(p.text) for p in w.pieces if p.kind and p.text in difference.title): w
-        for w in difference.wordings
-        if any(p.kind and p.text in difference.title for p in w.pieces)
-    }
+    named = {place: w for w in difference.wordings if (place := _named_at(w, difference.title)) >= 0}
     rest = [w for w in difference.wordings if w is not base]
     telling = [w for w in rest if base is not None and w.value != base.value] or rest
     telling = [w for w in telling if any(p.kind == "mark" for p in w.pieces)] or telling
@@ -65,6 +61,11 @@ def _glimpsed(difference: Difference) -> Strongest:
             p for p in wording.places if p.letter not in letters
         )
     return Strongest(difference, glimpses, tuple(others), tuple(elsewhere))
+
+
+def _named_at(wording: Wording, title: str) -> int:
+    """Where the title names words in which the wording differs, -1 where it does not."""
+    return min((title.index(p.text) for p in wording.pieces if p.kind and p.text in title), default=-1)
 
 
 def _glimpse(wording: Wording, title: str) -> Glimpse:

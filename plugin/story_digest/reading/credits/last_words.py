@@ -87,8 +87,7 @@ def read_tail(text: str, start: int, end: int, agencies: Agencies, credited: str
     if glued := _GLUED.search(text[max(start, end - LONGEST) : end]):
         at = end - len(glued["tag"])
         if agency := agencies.named(glued["agency"] or glued["dashed"]):
-            rule = "an agency's name behind the last sentence"
-            return Piece(kind="closing", start=at, end=end, rule=rule, agencies=((agency, at, end),))
+            return _behind(agency, at, at, end)
     for stop in _STOP.finditer(text, max(start, end - LONGEST), end):
         mark = text[stop.end() : end]
         if _LIST.fullmatch(mark) and (found := listed(text, stop.end(), end, agencies)):
@@ -98,13 +97,17 @@ def read_tail(text: str, start: int, end: int, agencies: Agencies, credited: str
             agency = agencies.named(dashed["agency"])
             at = stop.end() + dashed.start("agency")
             if agency:
-                rule = "an agency's name behind the last sentence"
-                return Piece(kind="closing", start=stop.end(), end=end, rule=rule, agencies=((agency, at, end),))
+                return _behind(agency, stop.end(), at, end)
         elif not _BRACKETED.fullmatch(mark) or _THE_END.fullmatch(mark) or read_marks(mark, agencies):
             piece = read_last_word(text, stop.end(), end, agencies, credited)
             if piece is not None:
                 return piece
     return None
+
+
+def _behind(agency: str, start: int, at: int, end: int) -> Piece:
+    rule = "an agency's name behind the last sentence"
+    return Piece(kind="closing", start=start, end=end, rule=rule, agencies=((agency, at, end),))
 
 
 def _closing_word(text: str, start: int, end: int, agency: str, rule: str) -> Piece:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from story_digest.reading.formats.marked_elements import is_date_line
 from story_digest.reading.formats.visible_text import Block
+from story_digest.reading.stops import STOPPED
 from story_digest.settings import ReadingSettings
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _BRAILLE = 0x2800
 _MARK = re.compile("([\u2801-\u28ff])([\u2801-\u28ff])")
-_STOPPED = re.compile("[.!?…][\"”“’'»)\\]]*$")
 _HEADINGS = frozenset(["heading", "title"])
 _SUBHEADING = re.compile(
     r"(?:sub|cross|inter)[_-]?(?:head|title|titre)|zwischen(?:titel|ueberschrift)|ladillo", re.IGNORECASE
@@ -90,7 +90,7 @@ def _of_the_same_kind(blocks: Sequence[Block], found: frozenset[int], settings: 
         return kinds[_kind(block)] >= settings.paragraphs_of_a_kind or _home(block) in homes
 
     def is_long(number: int, block: Block) -> bool:
-        if number == prose[0] - 1 and _home(block).tag == "p" and _STOPPED.search(block.text):
+        if number == prose[0] - 1 and _home(block).tag == "p" and STOPPED.search(block.text):
             return True
         return len(block.text) >= settings.prose_block and of_a_kind(block)
 
@@ -107,7 +107,7 @@ def _of_the_same_kind(blocks: Sequence[Block], found: frozenset[int], settings: 
     for number, block in unlinked:
         if first < number < last and (
             (prose[0] < number < prose[-1] and _table(block) in tables)  # the extractor kept other rows of it
-            or (block.hint == "" and _STOPPED.search(block.text) and of_a_kind(block))
+            or (block.hint == "" and STOPPED.search(block.text) and of_a_kind(block))
             or (number - 1 in main and number + 1 in main and _is_subheading(blocks, number))
         ):
             added.add(number)
@@ -124,7 +124,7 @@ def _is_subheading(blocks: Sequence[Block], number: int) -> bool:
 
 def _headings_of_nothing(blocks: Sequence[Block], found: frozenset[int]) -> frozenset[int]:
     """Headings after the last line of main text that ends in a stop: teasers of other articles, which may end in one too."""
-    stopped = (n for n in found if blocks[n].hint not in _HEADINGS and _STOPPED.search(blocks[n].text))
+    stopped = (n for n in found if blocks[n].hint not in _HEADINGS and STOPPED.search(blocks[n].text))
     last = max(stopped, default=len(blocks))
     return frozenset(number for number in found if number > last and blocks[number].hint in _HEADINGS)
 
@@ -171,7 +171,7 @@ def _is_prose(block: Block, settings: ReadingSettings) -> bool:
 
 def _only_links(block: Block, settings: ReadingSettings) -> bool:
     """A block that is a link and no sentence: the headline of another article, a button."""
-    return block.linked >= settings.only_links * len(block.text.replace("\n", "")) and not _STOPPED.search(block.text)
+    return block.linked >= settings.only_links * len(block.text.replace("\n", "")) and not STOPPED.search(block.text)
 
 
 def _mark(blocks: Sequence[Block]) -> None:

@@ -10,13 +10,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from story_digest.reading.language import detect_language
+from story_digest.reading.stops import STOPPED_BEFORE_TAGS
 from story_digest.reading.words import word_set
 from story_digest.settings import ReadingSettings
 
 BELOW = "a line without a closing stop or a verb, below the text"
 _LISTED = "listed under a label below the text"
-_STOPPED = re.compile(r"[.!?…][\"”“’'»)\]]*(?:\s?\([^()\s]{2,40}\)){0,2}$")
-"""`… said.`, `… for hearing.(NAN)(www.agency.example)`"""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _REQUESTS = word_set(
     """
@@ -52,7 +51,9 @@ def below_the_text(lines: Sequence[str], rules: Mapping[int, str], settings: Rea
 
     A longer run of them may be a table or a list of the report: it stays.
     """
-    stopped = [number for number, words in enumerate(lines) if number not in rules and _STOPPED.search(words)]
+    stopped = [
+        number for number, words in enumerate(lines) if number not in rules and STOPPED_BEFORE_TAGS.search(words)
+    ]
     if len(stopped) < settings.fewest_paragraphs:
         return {}
     end = list_of_the_report(lines, stopped[-1] + 1, settings)

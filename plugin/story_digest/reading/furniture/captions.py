@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from story_digest.reading.furniture.shape import Shape, shape
 from story_digest.reading.layout import Line
+from story_digest.reading.stops import STOPPED
 
 SIGNED = "caption with an agency behind a dash"
 """So end captions, and so ends the last paragraph of a report, which is none."""
@@ -58,12 +58,10 @@ CAPTIONS: tuple[Shape, ...] = (
     ),
 )
 
-_STOPPED = re.compile("[.!?…][\"”“’'»)\\]]*$")
-
 
 def without_last_paragraph(lines: Sequence[Line], words: Sequence[str], rules: Mapping[int, str]) -> dict[int, str]:
     """`rules` without the one that calls the last paragraph a caption for the agency behind it: `… he said. — Bernama`."""
-    last = max((n for n, told in enumerate(words) if n not in rules and _STOPPED.search(told)), default=-1)
+    last = max((n for n, told in enumerate(words) if n not in rules and STOPPED.search(told)), default=-1)
     return {
         n: rule for n, rule in rules.items() if rule != SIGNED or n < last or last < 0 or lines[n].hint == "caption"
     }

@@ -13,10 +13,10 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from story_digest.reading.furniture.below import list_of_the_report
+from story_digest.reading.stops import STOPPED
 from story_digest.settings import ReadingSettings
 
 LABEL = "a few words without a closing stop, outside the paragraphs"
-_STOPPED = re.compile("[.!?…][\"”“’'»)\\]]*$")
 _BULLET = re.compile(r"[-–—•*▪◦»>·]\s+\S")
 _LIST_HEADING = re.compile(
     r"\W*(?:related|popular|most|recommended|trending|more|latest|top|also|read|you may|on the same|editor|see also|"
@@ -49,13 +49,13 @@ def under_list_headings(
     Either they are marked as items (by a bullet, or in the markup: `items` are the numbers of those lines), or nothing
     but such lines follows to the end of the article.
     """
-    last_stopped = max((n for n, words in enumerate(lines) if n not in rules and _STOPPED.search(words)), default=-1)
+    last_stopped = max((n for n, words in enumerate(lines) if n not in rules and STOPPED.search(words)), default=-1)
     found: dict[int, str] = {}
     under = False
     for number, words in enumerate(lines):
         if number in rules:
             under = rules[number] in _LABELS and bool(_LIST_HEADING.fullmatch(words))
-        elif under and len(words) <= settings.longest_headline and not _STOPPED.search(words):
+        elif under and len(words) <= settings.longest_headline and not STOPPED.search(words):
             under = bool(_BULLET.match(words)) or number in items or number > last_stopped
             if under:
                 found[number] = "listed under a heading of other articles"
@@ -69,7 +69,7 @@ def repeated(lines: Sequence[str], rules: Mapping[int, str], settings: ReadingSe
     a teaser. In a recipe or a table, where many lines recur, none stands between paragraphs.
     """
     count = Counter(words for number, words in enumerate(lines) if number not in rules)
-    stopped = [bool(_STOPPED.search(words)) or number in rules for number, words in enumerate(lines)]
+    stopped = [bool(STOPPED.search(words)) or number in rules for number, words in enumerate(lines)]
     alone = {words for number, words in enumerate(lines[:-1]) if number and stopped[number - 1] and stopped[number + 1]}
     return {
         number: "the same line without a closing stop, more than once"
@@ -86,7 +86,7 @@ def above_menus(lines: Sequence[str], rules: Mapping[int, str], settings: Readin
     """The name of the paper: a first line of few words right above a menu, a path or a ticker of the page."""
     if len(lines) < 3 or 0 in rules or 1 not in rules:
         return {}
-    short = len(lines[0].split()) <= settings.longest_page_name and not _STOPPED.search(lines[0])
+    short = len(lines[0].split()) <= settings.longest_page_name and not STOPPED.search(lines[0])
     page_head = rules[1] in _PAGE_HEADS or rules[1].startswith("ticker")
     return {0: "name of the page"} if short and page_head else {}
 
@@ -102,7 +102,7 @@ def signed(lines: Sequence[str], rules: Mapping[int, str], settings: ReadingSett
         if sign
         and number not in rules
         and len(words.split()) <= _SIGNED
-        and not _STOPPED.search(words)
+        and not STOPPED.search(words)
         and sign not in {signs[number - 1] if number else "", signs[number + 1] if number + 1 < len(lines) else ""}
     }
 
@@ -137,7 +137,7 @@ def at_the_ends(lines: Sequence[str], rules: Mapping[int, str], settings: Readin
 
     Only in an article that has paragraphs with stops; items of a list, figures and words in quotation marks stay.
     """
-    stopped = [number for number, words in enumerate(lines) if number not in rules and _STOPPED.search(words)]
+    stopped = [number for number, words in enumerate(lines) if number not in rules and STOPPED.search(words)]
     if len(stopped) < settings.fewest_paragraphs:
         return {}
     end = list_of_the_report(lines, stopped[-1] + 1, settings)

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from story_digest.reading.stops import STOPPED
 from story_digest.reading.words import word_set
 from story_digest.settings import ReadingSettings
 
 MENU = "menu of the page"
 MARKETS = "ticker: markets, dates and weather at the head of the page"
-_STOPPED = re.compile("[.!?…][\"”“’'»)\\]]*$")
 _LONGEST = 160
 """Characters of such a line."""
 _FEWEST = 3
@@ -59,7 +59,7 @@ _CAPITALS = re.compile(r"[^\Wa-z\d_][\w’'.-]*(?:\s[^\Wa-z\d_][\w’'.-]*){0,3}
 
 def page_heads(lines: Sequence[str], rules: Mapping[int, str], settings: ReadingSettings) -> dict[int, str]:
     """Menus, languages, weather and markets above the headline, in an article that has paragraphs with stops."""
-    stopped = [number for number, words in enumerate(lines) if number not in rules and _STOPPED.search(words)]
+    stopped = [number for number, words in enumerate(lines) if number not in rules and STOPPED.search(words)]
     if len(stopped) < settings.fewest_paragraphs:
         return {}
     above = [number for number in range(min(stopped[0], settings.credits.head_lines)) if number not in rules]

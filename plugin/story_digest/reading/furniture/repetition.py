@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from urllib.parse import urlsplit
 
 from story_digest.model import Article, Evidence, Furniture, Sentence, Span
+from story_digest.reading.stops import STOPPED
 from story_digest.settings import ReadingSettings
 
 RULE = "the same paragraph in several articles of one publisher that share little else"
-_STOPPED = re.compile("[.!?…][\"”“’'»)\\]]*$")
 
 
 def set_aside_repeated(articles: Sequence[Article], settings: ReadingSettings) -> tuple[Article, ...]:
@@ -59,7 +58,7 @@ def _without_repeated(group: Sequence[Article], settings: ReadingSettings) -> It
         if len(unlike) < settings.fewest_repeating:
             continue
         at_the_end = all(sentences[-1].paragraph == last[id] for id, sentences in unlike.items())
-        if not _STOPPED.search(words) or (at_the_end and len(unlike) * 2 > len(group)):
+        if not STOPPED.search(words) or (at_the_end and len(unlike) * 2 > len(group)):
             repeated[words] = found
     texts = {article.id: article.text for article in group}
     for article in group:

@@ -39,18 +39,21 @@ def analyze(
         (settings.grouping, overrules, *prints.values()),
         partial(group, gathered.articles, settings.grouping, overrules),
     )
-    rooms = (settings.aligning, settings.explaining, settings.summarizing, overrules)
-    told = [
-        memory.get(
-            Telling,
-            (rooms, found, *(prints.get(id) for id in found.articles)),
-            partial(tell_story, found, [articles[id] for id in found.articles], settings, overrules),
+    rooms = (settings.aligning, settings.explaining, settings.summarizing)
+    told = []
+    for found in grouping.groups:
+        concerned = overrules.among(found.articles)
+        told.append(
+            memory.get(
+                Telling,
+                (rooms, concerned, *(prints.get(id) for id in found.articles)),
+                partial(tell_story, [articles[id] for id in found.articles], settings, concerned),
+            )
         )
-        for found in grouping.groups
-    ]
     members = {article.id: article for telling in told for article in telling.articles}
+    stories = (_found_together(telling.story, found) for telling, found in zip(told, grouping.groups, strict=True))
     return Digest(
-        stories=tuple(sorted((telling.story for telling in told), key=lambda story: story.id)),
+        stories=tuple(sorted(stories, key=lambda story: story.id)),
         articles=dict(sorted(members.items())),
         diagnostics=(*gathered.diagnostics, *grouping.diagnostics),
     )
@@ -85,19 +88,20 @@ class Telling:
     articles: tuple[Article, ...]
 
 
-def tell_story(found: Group, articles: Sequence[Article], settings: Settings, overrules: Overrules) -> Telling:
-    """One story from its articles."""
+def tell_story(articles: Sequence[Article], settings: Settings, overrules: Overrules) -> Telling:
+    """One story from its articles, in the order of their ids. Nothing else in the folder has a part in it."""
     alignment = align(articles, settings.aligning)
     members = alignment.articles
     explanation = explain(members, alignment, settings.explaining, overrules)
     drift = find_drift(members, explanation, settings.explaining)
     summary = summarize_story(members, explanation, settings.summarizing)
     title = choose_title(members, explanation, summary, settings.summarizing)
+    ids = tuple(article.id for article in members)
     story = Story(
-        id=story_id(found.articles),
+        id=story_id(ids),
         title=title.text,
         title_source=title.source,
-        articles=tuple(found.articles),
+        articles=ids,
         reports=explanation.reports,
         passages=explanation.passages,
         summary=summary,
@@ -105,11 +109,16 @@ def tell_story(found: Group, articles: Sequence[Article], settings: Settings, ov
         lineage=explanation.lineage,
         event=explanation.event,
         place=explanation.place,
-        evidence={**explanation.evidence, "together": found.evidence, "title": title.evidence},
+        evidence={**explanation.evidence, "title": title.evidence},
         only_here=find_only_here(members, explanation, settings.summarizing),
         line=front_line(members, summary, title.source, settings.summarizing),
     )
     return Telling(story=story, articles=members)
+
+
+def _found_together(story: Story, found: Group) -> Story:
+    """The story with why its articles are together, which depends on every article of the folder."""
+    return replace(story, evidence={**story.evidence, "together": found.evidence})
 
 
 def story_id(articles: Sequence[str]) -> str:

@@ -75,6 +75,11 @@ def _contradictions(overrules: Overrules) -> Iterator[Diagnostic]:
             )
 
 
+def _two_places(affinity: float | None) -> float | None:
+    """As pages show it: every article more in the folder weighs all words anew, which moves the places behind."""
+    return None if affinity is None else round(affinity, 2)
+
+
 def _why(found: Comparison, linked: Linked, settings: GroupingSettings) -> Evidence:
     if len(linked.rows) > 1 and linked.weakest is None:
         return Evidence(rule="named as one report in the sidecar", source="sidecar")
@@ -84,7 +89,7 @@ def _why(found: Comparison, linked: Linked, settings: GroupingSettings) -> Evide
             rule="words in common, whole and in the openings",
             status="inferred",
             source="comparison",
-            score=linked.weakest,
+            score=_two_places(linked.weakest),
             threshold=settings.threshold,
             note=(
                 "affinity of its most loosely joined parts; the weightiest words that most of them share: "
@@ -98,7 +103,7 @@ def _why(found: Comparison, linked: Linked, settings: GroupingSettings) -> Evide
         rule="alike to no other article",
         status="inferred",
         source="comparison",
-        score=linked.distance,
+        score=_two_places(linked.distance),
         threshold=settings.threshold,
         note=nearest,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 
@@ -11,3 +12,15 @@ class Overrules:
 
     same_report: tuple[tuple[str, ...], ...] = ()
     not_same_report: tuple[tuple[str, ...], ...] = ()
+
+    def among(self, articles: Collection[str]) -> Overrules:
+        """What of it concerns these articles, by id: groups of which two or more are among them, less the others."""
+        return Overrules(
+            same_report=_among(self.same_report, frozenset(articles)),
+            not_same_report=_among(self.not_same_report, frozenset(articles)),
+        )
+
+
+def _among(groups: tuple[tuple[str, ...], ...], articles: frozenset[str]) -> tuple[tuple[str, ...], ...]:
+    kept = (tuple(id for id in group if id in articles) for group in groups)
+    return tuple(group for group in kept if len(group) > 1)

@@ -208,6 +208,13 @@ def test_style_and_script_stay_light() -> None:
     assert sizes["digest/digest.css"] < 25_000
 
 
+def test_links_are_underlined_in_safari_too() -> None:
+    style = next(a.content for a in publish(digests()["two articles"], SETTINGS).assets if a.address.endswith(".css"))
+    lines = re.findall(r"text-decoration: *([^;}]+)", style.decode())
+    assert lines
+    assert [value for value in lines if len(value.split()) > 1] == []
+
+
 def test_bodies_do_not_depend_on_the_order_of_articles_or_stories() -> None:
     first, second = plain_story("pair", 3, 4), two_reports()
     forward, backward = digest_of(first, second), digest_of(second, first)

@@ -48,9 +48,19 @@ _PATTERN = re.compile(
     re.IGNORECASE,
 )
 
+_HINTS = (
+    *("half", "quarter", "past", "minute", "clock", "morning", "afternoon", "evening", "night"),
+    *("thirty", "forty", "fifty", "teen", "twenty", "five", "ten"),
+)
+_FIGURE_TO = re.compile(r"[05]\sto\s")
+"""A time in words has one of the words, or a figure before `to`: to look for them costs far less than the pattern."""
+
 
 def times_in_words(text: str, start: int, stop: int) -> Iterator[Quantity]:
     """The times of day in words of `text[start:stop]`; the half of the day is open where no part of the day is told."""
+    lower = text[start:stop].lower()
+    if not any(hint in lower for hint in _HINTS) and not _FIGURE_TO.search(lower):
+        return
     for match in _PATTERN.finditer(text, start, stop):
         place = _place(match)
         if place is None:

@@ -26,12 +26,18 @@ _PATTERN = re.compile(
     rf"|halv(?:e|es|ed|ing)|(?:{_FEW}|hundred)[-]?fold)\b",
     re.IGNORECASE,
 )
+_HINTS = (*_PARTS, "half", "halv", "twice", "thrice", "doubl", "tripl", "trebl", "quadrupl", "fold")
+_OUT_OF = re.compile(rf"\s(?:in|out\sof)\s(?:every\s)?(?:{_COUNT})\b", re.IGNORECASE)
+"""A share or multiple has one of the words, or a count behind `in`: to look for them costs far less than the pattern."""
 _MULTIPLES = {"tw": 2, "th": 3, "do": 2, "tr": 3, "qu": 4}
 """By the first two letters of a word for a multiple."""
 
 
 def shares(text: str, start: int, stop: int) -> Iterator[Quantity]:
     """The shares and multiples in words of `text[start:stop]`, as figures of the kinds `fraction` and `times`."""
+    lower = text[start:stop].lower()
+    if not any(hint in lower for hint in _HINTS) and not _OUT_OF.search(text, start, stop):
+        return
     for match in _PATTERN.finditer(text, start, stop):
         got = match.groupdict()
         if got["times"]:

@@ -151,7 +151,13 @@ class DriftSettings:
     reporting_verb_close: int = 30
     """… and of two that differ in stress alone: said, stressed."""
     source_changed: int = 82
-    """Points of two sources named for one claim."""
+    """Points of two sources named for one claim …"""
+    sources_counted: int = 68
+    """… of one source without a name against several, or against a number of them …"""
+    told_to: int = 70
+    """… of a claim told to others: to a named agency, to reporters, to the paper itself …"""
+    anonymity: int = 58
+    """… and of a source's wish not to be named, or its want of leave to speak, that stands in some versions only."""
 
     two_times: int = 57
     """Points of one event for which one article gives two times."""

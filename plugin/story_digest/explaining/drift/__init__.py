@@ -8,7 +8,8 @@ Kinds of items, by list:
 - `quotes`: altered, trimmed, marks not in every version, marks do not pair, omission mark, speaker, two forms in one
   article. The text of a reading includes its marks as they stand; equal `value`s are one wording.
 - `numbers`: value, scale, percent or percentage points, exactness, figure or word. `value` is the normalised figure.
-- `attributions`: attribution (`value` is where the source stands), reporting verb, source, hedge, negation.
+- `attributions`: attribution (`value` is where the source stands), reporting verb, source, number of sources,
+  told to, anonymity, hedge, negation.
 - `wording`: the dimension that the words belong to (`data/senses.txt`): power, aim, medium, degree, precision, …; rank
   (the largest, one of the largest); two times in one article.
 - `omissions`: passage, clause; `absent` names the articles that have it not.

@@ -88,6 +88,7 @@ def source_in_front(text: str, words: Sequence[Word], verb: int) -> list[Word]:
         last = before or last
     if last and words[last - 1].key in PRONOUNS:
         return [words[last - 1]]
+    last = _before_a_relative(text, words, last)
     found: list[Word] = []
     for n in range(last - 1, max(-1, last - 1 - LONGEST_SOURCE), -1):
         if found and BOUNDARY.search(text[words[n].end : words[n + 1].start]):
@@ -98,6 +99,17 @@ def source_in_front(text: str, words: Sequence[Word], verb: int) -> list[Word]:
         if words[n].key in _BEGINS_A_SOURCE and not (n and words[n - 1].key in JOINS_A_SOURCE):
             break
     return [*_beside(text, words, found[-1]), *found[::-1]] if found else found
+
+
+def _before_a_relative(text: str, words: Sequence[Word], last: int) -> int:
+    """`An official who declined to be named said`: the subject stands before the clause that no comma sets off."""
+    for n in range(last - 1, max(0, last - 1 - LONGEST_SOURCE), -1):
+        if n + 1 < len(words) and BOUNDARY.search(text[words[n].end : words[n + 1].start]):
+            return last
+        if words[n].text.lower() == "who":
+            apart = BOUNDARY.search(text[words[n - 1].end : words[n].start])
+            return last if apart or n + 1 == last else n
+    return last
 
 
 def shared_subject(text: str, words: Sequence[Word], verb: int) -> list[Word]:

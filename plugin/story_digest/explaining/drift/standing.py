@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from story_digest.explaining.drift.anonymity import Wishes, anonymity_items
 from story_digest.explaining.drift.attributions import Attribution, attributions_in
+from story_digest.explaining.drift.audiences import audience_item
 from story_digest.explaining.drift.chains import Chain, Given, find_chains, same_source
 from story_digest.explaining.drift.claims import carries_claim
 from story_digest.explaining.drift.items import evidence_spans, titled
@@ -14,6 +16,7 @@ from story_digest.explaining.drift.reporting import source_item, verb_item
 from story_digest.explaining.drift.sense_words import WITHOUT
 from story_digest.explaining.drift.tables import table
 from story_digest.explaining.drift.tellings import Matter, Telling
+from story_digest.explaining.drift.unnamed_sources import count_item
 from story_digest.explaining.drift.words import stem, words_of
 from story_digest.model import Article, DriftItem, DriftReading, Evidence, Sentence, Span
 from story_digest.settings import DriftSettings
@@ -32,15 +35,19 @@ def attribution_items(matters: Sequence[Matter], settings: DriftSettings) -> lis
     """What differs in who is said to say it, and with what force."""
     items: list[DriftItem] = []
     homes = _homes(matters)
+    wishes = Wishes(matters)
     for matter in matters:
         chains = find_chains(matter, settings)
         claims = [chain for chain in chains if chain.founder.parts[0].force in CLAIMING and not _nobody(chain, chains)]
         standing = [item for chain in claims if (item := _standing(chain, chains, homes, settings))]
         items += _strongest_of_each_lack(standing)
-        items += [
-            item for chain in chains for item in (verb_item(chain, settings), source_item(chain, settings)) if item
-        ]
+        items += [item for chain in chains for of in _OF_A_CHAIN if (item := of(chain, settings))]
+        items += anonymity_items(matter, chains, wishes, settings)
     return _distinct(items)
+
+
+_OF_A_CHAIN = (verb_item, source_item, count_item, audience_item)
+"""What may differ in one attribution: its verb, its source, how many these are, to whom it was told."""
 
 
 def _nobody(chain: Chain, chains: Sequence[Chain]) -> bool:

@@ -198,6 +198,8 @@ def test_told_to_somebody_else(one: str, other: str) -> None:
         ("told Peter Haas", "said"),
         ("told Peter Haas", "told reporters"),
         ("told US lawmakers", "told lawmakers"),
+        ("told NRK News", "told NRK's morning show"),
+        ("told the Harbour Times", "told them"),
     ],
 )
 def test_told_to_the_same_or_to_nobody_known(one: str, other: str) -> None:

@@ -71,11 +71,11 @@ class _Audience:
 
 def audience_item(chain: Chain, settings: DriftSettings) -> DriftItem | None:
     """One version has a claim told to a named outlet, another to reporters, to itself, to parliament, or to nobody named."""
-    told = [(given, _audience(given)) for given in chain.same()]
-    found = [audience for _, audience in told if audience]
+    told = [(given, _told(given)) for given in chain.same()]
+    found = [audience for given, words in told if words and (audience := _judged(given, *words))]
     apart = [one for one in found if any(_differ(one, other) for other in found)]
     named = [one for one in found if one.kind == _NAMED]
-    bare = [given for given, audience in told if not audience and named and not _names_any(given, named)]
+    bare = [given for given, words in told if not words and named and not any(_names(given, one) for one in named)]
     shown = apart or (named if bare else [])
     readings = [one.given.telling.reading(one.start, one.end, value=one.name or one.kind) for one in shown]
     if any(one.kind == _NAMED for one in shown):
@@ -104,14 +104,15 @@ _TWO = 2
 """Articles from which there is anything to differ."""
 
 
-def _audience(given: Given) -> _Audience | None:
+def _told(given: Given) -> tuple[Word, list[Word]] | None:
+    """The verb that tells somebody something, and the words behind it that say whom."""
     telling = given.telling
     for part in given.parts:
         first, last = telling.indices(*part.verb)
         if last - first == 1 and telling.words[first].key in _TOLD:
             words = _behind(telling.article.text, telling.words, last, given.sentence.end)
             if words:
-                return _judged(given, telling.words[first], words)
+                return telling.words[first], words
     return None
 
 
@@ -149,7 +150,7 @@ def _judged(given: Given, verb: Word, words: Sequence[Word]) -> _Audience | None
 def _named(given: Given, verb: Word, words: Sequence[Word]) -> _Audience | None:
     """An outlet that the reading does not know, by its shape: Sky News, CCTV, the Daily Mirror newspaper."""
     owner = next((n + 1 for n, word in enumerate(words) if word.key == "'s"), 0)  # told Norway's NRK
-    name = [word for word in words[owner:] if word.text[:1].isupper() and word.text != "The"]
+    name = [word for word in words[owner:] or words if word.text[:1].isupper() and word.text != "The"]
     outlet = any(word.text.lower() in _OUTLETS for word in words)
     short = len(name) == 1 and bool(_CAPITALS.match(name[0].text)) and name[0].text not in _NO_OUTLETS
     if not name or not (outlet or short):
@@ -159,7 +160,7 @@ def _named(given: Given, verb: Word, words: Sequence[Word]) -> _Audience | None:
 
 def _differ(one: _Audience, other: _Audience) -> bool:
     if one.kind == other.kind == _NAMED:
-        return not (_names(other.given, one.name) or _names(one.given, other.name))
+        return not (_names(other.given, one) or _names(one.given, other))
     if one.kind == other.kind or frozenset({one.kind, other.kind}) in _NEVER_APART:
         return False
     named, beside = (one, other) if one.kind == _NAMED else (other, one)
@@ -168,21 +169,23 @@ def _differ(one: _Audience, other: _Audience) -> bool:
     if beside.kind == _OWN:
         publisher = beside.given.telling.article.publisher
         return named.agency or bool(publisher and not _words(publisher) & _words(named.name))
-    return (named.agency and beside.kind == _OUTLET) or not _names(beside.given, named.name)
+    return (named.agency and beside.kind == _OUTLET) or not _names(beside.given, named)
 
 
-def _names_any(given: Given, named: Sequence[_Audience]) -> bool:
-    return any(_names(given, one.name) for one in named)
+def _names(given: Given, outlet: _Audience) -> bool:
+    """The article names the outlet, anywhere: in its text, its credits or as its publisher.
 
-
-def _names(given: Given, name: str) -> bool:
-    """The article names the outlet, anywhere: in its text, its credits or as its publisher; by its initials too."""
-    article = given.telling.article
+    Of one that the reading does not know, a word of its name or its initials may stand for it: the Times of New York.
+    """
+    article, name = given.telling.article, outlet.name
     known = {*article.agencies, article.publisher or "", *(s for c in article.citations for s in c.sources)}
-    if name in known or any(_words(name) <= _words(each) for each in known if each):
+    if any(_words(name) <= _words(each) for each in known if each) or name.casefold() in article.text.casefold():
         return True
+    own = [word.text for word in words_of(name) if word.text.lower() not in _OUTLETS and not word.plain]
     letters = "".join(word[0] for word in name.split())
-    return name.casefold() in article.text.casefold() or (len(letters) > _TWO and letters in article.text)
+    if outlet.agency:
+        return False
+    return any(word in article.text for word in own) or (len(letters) > _TWO and letters in article.text)
 
 
 def _words(name: str) -> frozenset[str]:

@@ -47,9 +47,9 @@ def test_an_author_of_one_word_is_no_site_desk_or_agency(tmp_path: Path, stated:
     assert page(tmp_path, head).byline == byline
 
 
-def test_a_title_that_was_escaped_twice_reads_as_it_is_meant(tmp_path: Path) -> None:
-    article = page(tmp_path, '<meta property="og:title" content="&amp;#8216;We sank&amp;#8217;: a night at sea">')
-    assert article.headline == "‘We sank’: a night at sea"
+def test_a_name_that_was_escaped_twice_reads_as_it_is_meant(tmp_path: Path) -> None:
+    article = page(tmp_path, '<meta name="author" content="Maeve O&amp;#8217;Dwyer">')
+    assert article.byline == ("Maeve O’Dwyer",)
 
 
 @pytest.mark.parametrize(

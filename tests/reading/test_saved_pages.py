@@ -269,3 +269,55 @@ def test_a_headline_without_spaces_between_words_is_known_again(tmp_path: Path) 
 )
 def test_a_house_or_a_desk_is_no_person_and_a_date_behind_a_name_is_cut_off(words: str, name: str) -> None:
     assert name_of(words) == name
+
+
+SITE = "Piers and Posts"
+
+
+@pytest.mark.parametrize(
+    ("head", "above"),
+    [
+        # the site's slogan as title, of which neither a heading nor the text speaks
+        (
+            f'<title>{SITE} | News, Tides, Ferries</title><meta property="og:title" content="{SITE} | News, Tides, Ferries">',
+            f"<h1>{TITLE}</h1>",
+        ),
+        # the site's name as title and as main heading; the headline is a smaller heading
+        (
+            f'<title>{SITE}: {TITLE}</title><meta property="og:title" content="{SITE}">',
+            f'<h1><a href="/">{SITE}</a></h1><h3 class="post-title">{TITLE}</h3>',
+        ),
+        (
+            f"<title>{SITE} &raquo; Blog Archive &raquo; {TITLE}</title>",
+            f'<h1><a href="http://posts.example/">{SITE}</a></h1><h2><a href="http://posts.example/?p=9">{TITLE}</a></h2>',
+        ),
+        ("<title>Quayside</title>", f"<h2>{TITLE}</h2>"),
+        # no heading at all: the bold line above the text
+        (
+            f"<title>The {SITE} ONLINE</title>",
+            f'<img src="logo.gif" alt="{SITE}">Read it. Keep it.<hr><font size=1>NEWS</font><br><font size=5><b>{TITLE}</b></font>',
+        ),
+        # a description in the place of the headline
+        (
+            f"<title>{TITLE} - {SITE}</title>" + linked({"@type": "Article", "headline": "works at a quay"}),
+            f"<h1>{TITLE}</h1>",
+        ),
+        # one element marked as headline around another
+        (f"<title>{TITLE}</title>", f'<div class="headline">Harbour <h1>{TITLE}</h1> <span>4 min</span></div>'),
+    ],
+)
+def test_a_title_that_is_the_sites_gives_way_to_the_heading_of_which_the_text_speaks(
+    tmp_path: Path, head: str, above: str
+) -> None:
+    assert saved(tmp_path, above + BODY, head).headline == TITLE
+
+
+def test_a_stated_title_of_which_the_text_speaks_stays_beside_another_heading(tmp_path: Path) -> None:
+    head = f'<title>{TITLE}</title><meta property="og:title" content="{TITLE}">'
+    assert saved(tmp_path, f"<h1>Fishing and ice</h1>{BODY}", head).headline == TITLE
+
+
+def test_a_heading_of_two_sentences_is_the_headline_as_a_whole(tmp_path: Path) -> None:
+    head = f'<title>{TITLE}</title><meta property="og:title" content="{TITLE}">'
+    article = saved(tmp_path, f"<h1>{TITLE}. Ice house to stay open</h1>{BODY}", head)
+    assert article.headline == f"{TITLE}. Ice house to stay open"

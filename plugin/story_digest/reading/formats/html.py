@@ -12,6 +12,7 @@ from story_digest.reading.decoding import BROKEN, clean, decode
 from story_digest.reading.formats.document import Document
 from story_digest.reading.formats.main_text import main_blocks
 from story_digest.reading.formats.page_metadata import page_metadata
+from story_digest.reading.formats.page_text import page_text
 from story_digest.reading.formats.visible_text import Block, visible_blocks
 from story_digest.reading.layout import Line, Metadata
 from story_digest.reading.plain_lines import unwrap
@@ -39,7 +40,7 @@ def read_page(data: bytes, settings: ReadingSettings) -> Document:
     if tree is None or not blocks:
         raise ReadError("", "holds no visible text.", "Save the page again once it is fully loaded.")
     main = main_blocks(tree, blocks, settings)
-    metadata = page_metadata(tree, frozenset(row for block in blocks for row in block.text.split("\n")))
+    metadata = page_metadata(tree, page_text(tree, blocks, main, settings))
     text, lines = laid_out(blocks, main - _titles_again(blocks, metadata), settings)
     return Document(
         text=text,

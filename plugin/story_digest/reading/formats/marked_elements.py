@@ -90,6 +90,8 @@ class Mark:
     how: str
     place: int
     """Number of the element in the page."""
+    plain: bool = False
+    """Whether a title is the element's own text, with no other element inside for a kicker or a subtitle."""
 
 
 def element_marks(element: HtmlElement, classes: str, place: int) -> Iterator[Mark]:
@@ -97,7 +99,8 @@ def element_marks(element: HtmlElement, classes: str, place: int) -> Iterator[Ma
     props = _properties(element)
     if element.tag == "h1" or "headline" in props or _TITLE_CLASS.search(classes):
         if title := words_of(element):
-            yield Mark("title", title, "h1 element" if element.tag == "h1" else "element marked as headline", place)
+            how = "h1 element" if element.tag == "h1" else "element marked as headline"
+            yield Mark("title", title, how, place, plain=len(element) == 0)
         return
     dated = props & (_DATES_PUBLISHED | _DATES_UPDATED)
     if dated or element.tag == "time" or (element.get("datetime") and element.tag not in {"ins", "del"}):

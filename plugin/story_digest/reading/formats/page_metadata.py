@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from story_digest.model import Evidence
@@ -12,15 +12,12 @@ from story_digest.reading.decoding import clean
 from story_digest.reading.formats.front_matter import fold
 from story_digest.reading.formats.linked_data import linked_statements
 from story_digest.reading.formats.marked_elements import Mark
-from story_digest.reading.formats.page_marks import REPEATS, author_names, headings_of, marks_of, nearest_first
+from story_digest.reading.formats.page_headline import headline_of
+from story_digest.reading.formats.page_marks import author_names, headings_of, marks_of, nearest_first
 from story_digest.reading.formats.page_names import first_name_first, name_of
-from story_digest.reading.formats.page_title import (
-    article_part,
-    ends_as_site,
-    is_site,
-    shown_heading,
-    without_unseen_site,
-)
+from story_digest.reading.formats.page_sites import site_names
+from story_digest.reading.formats.page_text import PageText
+from story_digest.reading.formats.page_title import is_site
 from story_digest.reading.layout import Field, Metadata, Stated
 
 if TYPE_CHECKING:
@@ -122,19 +119,19 @@ _WRITTEN_BY = frozenset(
 """Labels under which systems state the author for previews of links."""
 
 
-def page_metadata(tree: HtmlElement, shown: Container[str]) -> Metadata:
-    """What the page states about itself, each field from the most trusted place that has it; `shown` are the texts of its
-    visible blocks.
+def page_metadata(tree: HtmlElement, text: PageText) -> Metadata:
+    """What the page states about itself, each field from the most trusted place that has it; `text` is what its reader
+    sees.
     """
     metas = _metas(tree)
     marks = marks_of(tree)
     page_title = " ".join((tree.findtext(".//title") or "").split())
     headings = headings_of(marks, tree, page_title)[:_MOST]
-    sites = [name for key in _SITE for name in metas.get(key, ())]
+    sites = [*(name for key in _SITE for name in metas.get(key, ())), *site_names(tree, _address(tree, metas))]
     titles = [title for title in (page_title, *metas.get("ogtitle", ())[:1], *(h.value for h in headings)) if title]
     statements = [*linked_statements(tree, _address(tree, metas), titles), *_stated_by_metas(tree, metas)]
     sites += [values[0] for field, values, _ in statements if field == "publisher" and values]
-    heading, headline = _headline(statements, headings, page_title, sites, shown)
+    heading, headline = headline_of(statements, headings, page_title, sites, text)
     stated: dict[Field, Stated] = {}
     others = (statement for statement in statements if statement[0] != "headline")
     for field, values, how in _by_people_first(
@@ -148,38 +145,6 @@ def page_metadata(tree: HtmlElement, shown: Container[str]) -> Metadata:
 
 
 Statement = tuple[Field, tuple[str, ...], str]
-
-
-def _headline(
-    statements: Sequence[Statement],
-    headings: Sequence[Mark],
-    page_title: str,
-    sites: Sequence[str],
-    shown: Container[str],
-) -> tuple[Mark | None, list[Statement]]:
-    """The heading that shows the title, and the headline: as that heading has it, else as metadata state it, else out
-    of the page's own title.
-    """
-    words = [heading.value for heading in headings]
-    called = ((values[0], how) for field, values, how in statements if field == "headline" and values)
-    title, how = next(
-        ((t, how) for t, how in called if not (is_site(t, sites) or ends_as_site(page_title, t, words))), ("", "")
-    )
-    if title:
-        headings = [heading for heading in headings if not heading.how.endswith(REPEATS)]
-    number = shown_heading([heading.value for heading in headings], title or page_title, sites)
-    if number is not None:
-        heading = headings[number]
-        if title and title in heading.value:  # a kicker or a subtitle stands in the same element
-            return heading, [("headline", (title,), how)]
-        return heading, [("headline", (heading.value,), heading.how)]
-    if title:
-        return None, [("headline", (without_unseen_site(title, sites, shown),), how)]
-    first = next((heading for heading in headings if not is_site(heading.value, sites)), None)
-    if first is not None and not page_title:
-        return first, [("headline", (first.value,), first.how)]
-    alone = article_part(page_title, sites, shown)
-    return None, [("headline", (alone,), "title element of the page")] if alone else []
 
 
 def _by_people_first(statements: Sequence[Statement], sites: Sequence[str]) -> Iterator[Statement]:
@@ -282,7 +247,7 @@ def _metas(tree: HtmlElement) -> dict[str, list[str]]:
     metas: dict[str, list[str]] = {}
     for meta in tree.iter("meta"):
         name = fold(_name(meta))
-        content = " ".join((meta.get("content") or "").split())
+        content = " ".join(html.unescape(meta.get("content") or "").split())  # some systems escape twice
         told = metas.setdefault(name, [])
         if name and content and len(told) < _MOST and content not in told:
             told.append(content)

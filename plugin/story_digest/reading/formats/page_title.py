@@ -20,6 +20,8 @@ _SHARED = 1 / 3
 engines share from two in five (of 86 saved pages); the name of a site and a headline share none or one."""
 _FEWEST_WORDS = 3
 """Words of a headline out of the page's own title."""
+_OF_SITES = frozenset({"online", "homepage", "website", "official", "internet", "edition", "news"})
+"""Words that a site adds to its name in one place and not in another."""
 _LONGEST_SITE = 4
 """Words of a site's name behind a dash."""
 
@@ -43,13 +45,19 @@ def are_akin(one: str, other: str) -> bool:
 
 
 def is_site(title: str, sites: Iterable[str]) -> bool:
-    """Whether a title is nothing but the name of the site."""
-    return any(words_of(title) == words_of(site) for site in sites)
+    """Whether a title is nothing but the name of the site, also as its address writes it."""
+    words, glued = words_of(title) - _OF_SITES, _glued(title)
+    return any(words == words_of(site) - _OF_SITES or glued == _glued(site) for site in sites)
+
+
+def _glued(name: str) -> str:
+    """`The Daily Quay` as `dailyquay`."""
+    return "".join(_WORD.findall(name.casefold())).removeprefix("the")
 
 
 def shown_heading(headings: Sequence[str], reference: str, sites: Sequence[str]) -> int | None:
     """Number of the heading on the page that shows what `reference` calls the article: the one that shares most words
-    with it, the first of equals; None where none does. The name of the site is no headline.
+    with it, the first of equals, or one inside that; None where none does. The name of the site is no headline.
     """
     wanted = words_of(reference)
     best, found = 0, None
@@ -57,7 +65,10 @@ def shown_heading(headings: Sequence[str], reference: str, sites: Sequence[str])
         shared = len(words_of(heading) & wanted)
         if is_site(heading, sites) or _is_tail(heading, reference):
             continue
-        if shared > best and are_akin(heading, reference):
+        inside = (
+            found is not None and shared == best and len(heading) < len(headings[found]) and heading in headings[found]
+        )
+        if (shared > best or inside) and are_akin(heading, reference):
             best, found = shared, number
     return found
 
@@ -82,10 +93,15 @@ def without_site(title: str, sites: Sequence[str]) -> str:
     return title
 
 
-def ends_as_site(page_title: str, title: str, headings: Sequence[str]) -> bool:
-    """Whether a stated title is what stands behind a heading of the page in the page's own title: the site's name."""
-    before = page_title.removesuffix(title)
-    return before != page_title and before[-1:] in _SIGNS and any(before.strip(_SIGNS) == one for one in headings)
+def is_site_beside(page_title: str, title: str, headings: Sequence[str], above: Sequence[str]) -> bool:
+    """Whether a stated title is what stands beside a heading of the page in the page's own title: the site's name. Where
+    it stands before that heading, the heading has to be the nearest `above` the text.
+    """
+    behind, before = page_title.removesuffix(title), page_title.removeprefix(title)
+    if behind != page_title and behind[-1:] in _SIGNS and any(behind.strip(_SIGNS) == one for one in headings):
+        return True
+    nearest = next((one for one in above if one in page_title), "")
+    return before != page_title and before[:1] in _SIGNS and bool(nearest) and before.strip(_SIGNS) == nearest
 
 
 def article_part(page_title: str, sites: Sequence[str], shown: Container[str]) -> str:

@@ -179,13 +179,17 @@ def _names(given: Given, outlet: _Audience) -> bool:
     """
     article, name = given.telling.article, outlet.name
     known = {*article.agencies, article.publisher or "", *(s for c in article.citations for s in c.sources)}
-    if any(_words(name) <= _words(each) for each in known if each) or name.casefold() in article.text.casefold():
+    if any(_words(name) <= _words(each) for each in known if each) or _has_word(article.text, name):
         return True
     own = [word.text for word in words_of(name) if word.text.lower() not in _OUTLETS and not word.plain]
     letters = "".join(word[0] for word in name.split())
     if outlet.agency:
         return False
-    return any(word in article.text for word in own) or (len(letters) > _TWO and letters in article.text)
+    return any(_has_word(article.text, word) for word in own) or (len(letters) > _TWO and letters in article.text)
+
+
+def _has_word(text: str, words: str) -> bool:
+    return re.search(rf"\b{re.escape(words)}\b", text, re.IGNORECASE) is not None
 
 
 def _words(name: str) -> frozenset[str]:

@@ -191,6 +191,14 @@ def test_print_opens_every_panel(story: Any) -> None:
     assert not story.locator(".sd-mini").is_visible()
 
 
+def test_a_reader_in_the_dark_prints_dark_words_on_white_paper(story: Any) -> None:
+    colour = "getComputedStyle(document.querySelector('.sd')).color"
+    story.evaluate("document.body.dataset.mdColorScheme = 'slate'")
+    dark = story.evaluate(colour)
+    story.emulate_media(media="print")
+    assert story.evaluate(colour) == "rgb(0, 0, 0)" != dark
+
+
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 def test_no_page_scrolls_sideways(browser: Any, server: str, published: Site, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800})

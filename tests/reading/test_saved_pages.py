@@ -321,3 +321,58 @@ def test_a_heading_of_two_sentences_is_the_headline_as_a_whole(tmp_path: Path) -
     head = f'<title>{TITLE}</title><meta property="og:title" content="{TITLE}">'
     article = saved(tmp_path, f"<h1>{TITLE}. Ice house to stay open</h1>{BODY}", head)
     assert article.headline == f"{TITLE}. Ice house to stay open"
+
+
+def test_a_wrapper_that_is_named_after_its_sidebar_holds_the_article_all_the_same(tmp_path: Path) -> None:
+    inside = f'<h1>{TITLE}</h1><span class="author">Jo Redfern</span><time datetime="2019-06-03">June 3</time>{BODY}'
+    article = saved(tmp_path, f'<div class="content-sidebar-wrap">{inside}</div>')
+    assert (article.byline, article.published) == (("Jo Redfern",), "2019-06-03")
+
+
+HOUSE = {"@type": "Organization", "name": "Tidewater Joining Works"}
+PERSON = {"@type": "Person", "name": "Jo Redfern"}
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "byline"),
+    [
+        # a house is stated to be the author, and once more without its kind
+        (
+            linked({"@type": "NewsArticle", "author": HOUSE})
+            + '<meta name="author" content="Tidewater Joining Works">',
+            "",
+            (),
+        ),
+        (linked({"@type": "NewsArticle", "author": [PERSON, HOUSE]}), "", ("Jo Redfern",)),
+        # metadata name one of two people whom the page names
+        (
+            linked({"@type": "NewsArticle", "author": PERSON}),
+            '<h4 class="author-name"><a href="/author/jo/">Jo Redfern</a>, <a href="/author/al/">Al Pask</a></h4>',
+            ("Jo Redfern", "Al Pask"),
+        ),
+        # the paper behind the name
+        (
+            '<meta property="og:site_name" content="The Dame Mirror"><meta name="author" content="Jo Redfern, Dame Mirror">',
+            "",
+            ("Jo Redfern",),
+        ),
+        ('<meta name="author" content="Jo Redfern und Al Pask, Nadi">', "", ("Jo Redfern", "Al Pask")),
+        ('<meta name="author" content="Jo Redfern e Al Pask, C7 Sul">', "", ("Jo Redfern", "Al Pask")),
+        (linked({"@type": "NewsArticle", "author": {"name": "Jo Redfern (jre)"}}), "", ("Jo Redfern",)),
+        ("", '<p class="byline"><span>Jo Redfern</span><span>Al Pask</span></p>', ("Jo Redfern", "Al Pask")),
+        ("", '<p class="byline"><span>Jo Redfern</span><span>Email Jo Redfern</span></p>', ("Jo Redfern",)),
+        ("", '<div class="css-1 TextContributorName e8">Jo Redfern</div>', ("Jo Redfern",)),
+        ("", '<div class="Head_author__x1Yz9">Jo Redfern</div>', ("Jo Redfern",)),
+        ("", '<span class="article-caption__credit">Al Pask</span>', ()),
+        ("", '<span class="author">CC7567</span>', ()),
+        ("", '<span class="author">Амалия Берова</span>', ("Амалия Берова",)),
+        ("", '<span class="author">Amélie DUROCHER</span>', ("Amélie DUROCHER",)),
+        ("", '<span class="author">Jo Redfern, RADIO DAME</span>', ("Jo Redfern",)),
+        ("", '<span class="author">Hallerländer Zeitung</span>', ()),
+        ("", '<span class="author">Agence Tidal</span>', ()),
+    ],
+)
+def test_the_people_who_wrote_a_page_are_named_and_houses_are_not(
+    tmp_path: Path, head: str, above: str, byline: tuple[str, ...]
+) -> None:
+    assert saved(tmp_path, f"<h1>{TITLE}</h1>{above}{BODY}", f"<title>{TITLE}</title>{head}").byline == byline

@@ -28,9 +28,12 @@ def _is_one_name(value: str, metadata: Metadata, agencies: Agencies) -> bool:
     code = value.isupper() and len(value) > _LONGEST_INITIALS
     if code or not _ONE_NAME.fullmatch(value) or value.lower() in DESK_WORDS or agencies.named(value):
         return False
+    return _squeezed(value) not in _site(metadata)
+
+
+def _site(metadata: Metadata) -> str:
     stated = (metadata.get("publisher"), metadata.get("url"))
-    site = "".join(one.value for one in stated if one is not None)
-    return _squeezed(value) not in _squeezed(site)
+    return _squeezed("".join(one.value for one in stated if one is not None))
 
 
 def _squeezed(words: str) -> str:
@@ -47,9 +50,15 @@ def byline_of(collector: Collector, pieces: Sequence[Piece], agencies: Agencies)
             names = tuple(value for value in values if _is_one_name(value, collector.metadata, agencies))
         if names:
             collector.evidence["byline"] = stated.evidence
-            return tuple(dict.fromkeys(names))
+            return _without_site(tuple(dict.fromkeys(names)), collector.metadata)
     naming = [piece for piece in pieces if piece.byline]
     if naming:
         collector.prove("byline", naming[0].rule, *((piece.start, piece.end) for piece in naming[:1]))
-        return naming[0].byline
+        return _without_site(naming[0].byline, collector.metadata)
     return ()
+
+
+def _without_site(names: tuple[str, ...], metadata: Metadata) -> tuple[str, ...]:
+    """The names without that of the site, if others are left: `Jane Doe, Marlow Register`."""
+    site = _site(metadata)
+    return tuple(name for name in names if _squeezed(name) not in site) or names

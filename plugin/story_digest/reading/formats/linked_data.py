@@ -40,6 +40,10 @@ _KEYS: tuple[tuple[str, Field], ...] = (
     ("copyrightNotice", "copyright"),
 )
 
+HOUSE: tuple[Field, str] = ("credit", "JSON-LD author, an organization")
+"""Field and rule of an author that is no person: an agency may be credited so."""
+_PEOPLE = frozenset({"author", "creator"})
+
 Item = Mapping[str, Any]
 Statement = tuple[Field, tuple[str, ...], str]
 
@@ -62,8 +66,13 @@ def _statements(item: Item, entities: Mapping[str, Item]) -> Iterator[Statement]
     for key, field in _KEYS:
         if key not in item or (page and key in {"creator", "url"}):
             continue
-        values = _named(item[key], entities, people_only=page and key == "author")
-        yield field, values, f"JSON-LD {key}"
+        entries = _entities_of(item[key], entities)
+        if page and key == "author":
+            entries = [entity for entity in entries if "Person" in _types(entity)]
+        houses = [entity for entity in entries if key in _PEOPLE and _is_house(entity)]
+        yield field, _names([entity for entity in entries if entity not in houses]), f"JSON-LD {key}"
+        if houses:
+            yield HOUSE[0], _names(houses), HOUSE[1]
 
 
 def _items(tree: HtmlElement) -> tuple[list[Item], dict[str, Item]]:
@@ -102,16 +111,32 @@ def _loaded(written: str) -> object:
     return None
 
 
-def _named(value: object, entities: Mapping[str, Item], *, people_only: bool) -> tuple[str, ...]:
-    """Names of people or organizations, also where the value only refers to them."""
-    found: list[str] = []
+def _entities_of(value: object, entities: Mapping[str, Item]) -> list[object]:
+    """What a value names, also where it only refers to it."""
+    found: list[object] = []
     for item in value if isinstance(value, list) else [value]:
         reference = item.get("@id") if isinstance(item, dict) and "name" not in item else None
-        entity = entities.get(reference) if isinstance(reference, str) else item
-        if people_only and not (isinstance(entity, Mapping) and "Person" in values_of(entity.get("@type", ""))):
-            continue
-        found += values_of(entity.get("name", "") if isinstance(entity, Mapping) else entity)
-    return tuple(found)
+        found.append(entities.get(reference) if isinstance(reference, str) else item)
+    return found
+
+
+def _names(entries: Sequence[object]) -> tuple[str, ...]:
+    """Names of people or organizations, or the words that stand in their place."""
+    return tuple(
+        name
+        for entity in entries
+        for name in values_of(entity.get("name", "") if isinstance(entity, Mapping) else entity)
+    )
+
+
+def _types(entity: object) -> tuple[str, ...]:
+    return tuple(values_of(entity.get("@type", ""))) if isinstance(entity, Mapping) else ()
+
+
+def _is_house(entity: object) -> bool:
+    """Whether an author is stated to be an organization and nothing else."""
+    types = _types(entity)
+    return bool(types) and all(kind.endswith(("Organization", "Corporation")) for kind in types)
 
 
 def _is_page(item: Item) -> bool:

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _AUTHOR_CLASS = re.compile(
-    # "byline", "entry-author", "post__author-name", "ContributorName"; not "author-bio", "comment-author"
-    r"(?:^|[\s_-])(?:by-?line|authors?|autor|auteur|writer|contributor|credit|creator|submitted)(?:[\s_-]*(?:name|link|info|inner|list|text|title|url|fn|meta|details|wrapper))*(?:$|\s)",
+    # "byline", "entry-author", "post__author-name", "TextContributorName", "Head_author__x1Yz9"; not "author-bio"
+    r"(?:^|[\s_-]|(?-i:(?<=[a-z])(?=[A-Z])))(?:by-?line|authors?|autor|auteur|writer|contributor|credit|creator|submitted)(?:[\s_-]*(?:name|link|info|inner|list|text|title|url|fn|meta|details|wrapper))*(?:$|\s|__?(?=\w*\d)\w{4,8}(?:$|\s))",
     re.IGNORECASE,
 )
+_PICTURE_CLASS = re.compile(r"caption|photo|image|picture|figure|media|copyright", re.IGNORECASE)
+"""Class of an element that names who took a picture: `article-caption__credit`."""
 _DATE_CLASS = re.compile(
     # "entry-date", "post_date", "published", "timestamp", "article-date", "datum"
     r"(?:^|[\s_-])(?:date|dates|datum|fecha|data|pub-?date|publish(?:ed)?|published-?date|posted(?:-on)?|submitted|time-?stamp|datetime|post-?date|date-?(?:header|line|time))(?:$|\s)",
@@ -111,7 +113,7 @@ def element_marks(element: HtmlElement, classes: str, place: int) -> Iterator[Ma
     if "author" in (element.get("rel") or "").lower().split() or "author" in props:
         for name in _names_inside(element):
             yield Mark("author", name, "rel or itemprop author", place)
-    elif _AUTHOR_CLASS.search(classes):
+    elif _AUTHOR_CLASS.search(classes) and not _PICTURE_CLASS.search(classes):
         for name in _names_inside(element):
             yield Mark("author", name, f"element of class {classes.split(maxsplit=1)[0]}", place)
     elif byline:

@@ -17,6 +17,7 @@ _ELSEWHERE = re.compile(
     r"(?:^|[\s_-])(?:comments?|related|recommended|sidebar|(?:site|page|global)-footer|teaser|trending|popular|promo|bio|biography|more-from|recent(?:-posts?)?)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+"""Class of an element that holds other things than the article, unless it holds the main heading: `content-sidebar-wrap`."""
 _LONGEST_CLASS = 400
 _NEAR = 60
 """Elements between an article's title and its byline or date; teasers and comments stand hundreds further down."""
@@ -98,7 +99,9 @@ def _marks(tree: HtmlElement) -> Iterator[Mark]:
         classes = f"{element.get('class', '')} {element.get('id', '')}"
         classes = classes if len(classes) < _LONGEST_CLASS else ""
         outside = element.tag == "aside" or (
-            element.tag not in {"html", "body"} and _ELSEWHERE.search(classes) is not None
+            element.tag not in {"html", "body", "main"}
+            and _ELSEWHERE.search(classes) is not None
+            and next(element.iter("h1", "main"), None) is None
         )
         within = element.tag in {"figure", "blockquote"} or is_caption(element)
         if event == "end":

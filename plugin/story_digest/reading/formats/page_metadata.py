@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from story_digest.model import Evidence
 from story_digest.reading.decoding import clean
 from story_digest.reading.formats.front_matter import fold
-from story_digest.reading.formats.linked_data import linked_statements
+from story_digest.reading.formats.linked_data import HOUSE, linked_statements
 from story_digest.reading.formats.marked_elements import Mark
+from story_digest.reading.formats.page_authors import byline_statements
 from story_digest.reading.formats.page_headline import headline_of
 from story_digest.reading.formats.page_marks import author_names, headings_of, marks_of, nearest_first
-from story_digest.reading.formats.page_names import first_name_first, name_of
+from story_digest.reading.formats.page_names import first_name_first
 from story_digest.reading.formats.page_sites import site_names
 from story_digest.reading.formats.page_text import PageText
-from story_digest.reading.formats.page_title import is_site
 from story_digest.reading.layout import Field, Metadata, Stated
 
 if TYPE_CHECKING:
@@ -133,10 +133,11 @@ def page_metadata(tree: HtmlElement, text: PageText) -> Metadata:
     sites += [values[0] for field, values, _ in statements if field == "publisher" and values]
     heading, headline = headline_of(statements, headings, page_title, sites, text)
     stated: dict[Field, Stated] = {}
-    others = (statement for statement in statements if statement[0] != "headline")
-    for field, values, how in _by_people_first(
-        [*headline, *others, *_marked(nearest_first(marks, heading.value if heading else ""))], sites
-    ):
+    others = [statement for statement in statements if statement[0] != "headline"]
+    others += _marked(nearest_first(marks, heading.value if heading else ""))
+    houses = frozenset(name for field, values, how in others if (field, how) == HOUSE for name in values)
+    told = (statement for statement in others if statement[0] != "byline")
+    for field, values, how in [*headline, *byline_statements(others, sites, houses), *told]:
         if values and field not in stated:
             stated[field] = _stated(values, how, _dated if field in {"published", "updated"} else str)
     if address := stated.get("url"):
@@ -145,19 +146,6 @@ def page_metadata(tree: HtmlElement, text: PageText) -> Metadata:
 
 
 Statement = tuple[Field, tuple[str, ...], str]
-
-
-def _by_people_first(statements: Sequence[Statement], sites: Sequence[str]) -> Iterator[Statement]:
-    """The statements with bylines as bare names; the site itself is the author only where nobody else is named."""
-    by_site: list[Statement] = []
-    for field, written, how in statements:
-        if field != "byline":
-            yield field, written, how
-            continue
-        names = tuple(name for value in written if (name := name_of(value)))
-        yield field, tuple(name for name in names if not is_site(name, sites)), how
-        by_site.append((field, names, how))
-    yield from by_site
 
 
 def _stated(values: tuple[str, ...], how: str, read: Callable[[str], str] = str) -> Stated:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from story_digest.reading.credits.dateline_place import stand_alone_cities
 from story_digest.reading.credits.names import SPLIT, is_person
 
 _LEAD = re.compile(
@@ -17,12 +18,14 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"\s*(?:\s(?i:published|posted|updated|publié|mis\sà\sjour|publicado|atualizado|actualizado|pubblicato|aggiornato|veröffentlicht|aktualisiert|gepubliceerd|opublikowano)\b|\s(?:[Ss]pecial\s+to|and\s+is)\b|,?\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),)\b|[|•·/]|\s[-–—](?:\s|$)|,?\s+(?:on|am|le|el|il|em|op)\s+(?:\w+\.?,?\s+)?\d|,\s*\w+\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}[./]|\d{4}|\s\S+@|@|\n)"
+    r"\s*(?:\s(?i:published|posted|updated|publié|mis\sà\sjour|publicado|atualizado|actualizado|pubblicato|aggiornato|veröffentlicht|aktualisiert|gepubliceerd|opublikowano)\b|\s(?:[Ss]pecial\s+to|and\s+is)\b|,?\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),)\b|[|•·/]|\s[-–—](?:\s|$)|,?\s+(?:on|am|le|el|il|em|op)\s+(?:\w+\.?,?\s+)?\d|,\s*\w+\.?\s+\d{1,2},?\s+\d{4}|\b\d{1,2}[./]|\b\d{4}|\s\S+@|@|\s\((?:\w{2,4}|\w+\d)\)|\n)"
 )
 _NO_NAME = re.compile(
-    r"(?:no author|unknown|admin(?:istrator)?|guest|author|by|staff|editor|redaktion|redaction|rédaction|redazione|webmaster|none|null|undefined|n/?a|anonymous|autor(?:in)?|super user)$",
+    r"(?:no author|unknown|admin(?:istrator)?|guest|author|by|staff|editor|redaktion|redaction|rédaction|redazione|webmaster|none|null|undefined|n/?a|anonymous|autor(?:in)?|super user)$"
+    r"|(?:e-?mail|follow|contact|copyright|photos?|foto|image|bild|share|read|more|last|son\s|view|all)\b",
     re.IGNORECASE,
 )
+"""What stands in the place of a name: `Admin`, and words that begin a button or another credit: `Email Jane Doe`."""
 _HOUSE = re.compile(
     r"\b(?:GmbH|Ltd|Limited|Inc|LLC|Verlag|(?:news|web)\s?desk|newsroom|redaktion|rédaction|redazione|redacción|redação|redactie)\b",
     re.IGNORECASE,
@@ -43,6 +46,8 @@ def name_of(words: str) -> str:
     name = _LEAD.sub("", " ".join(words.split()))
     if cut := _END.search(name):
         name = name[: cut.start()]
+    while ", " in name and any(character.isdigit() for character in name.rpartition(", ")[2]):
+        name = name.rpartition(", ")[0]  # Jane Doe, Radio 4
     name = name.strip(" ,;:-–—|•·")
     if (
         len(name) < 2
@@ -80,12 +85,15 @@ def name_among(pieces: Sequence[str], links: Sequence[str]) -> tuple[str, ...]:
     linked = tuple(dict.fromkeys(name for link in links if is_person(name := name_of(link))))
     if linked:
         return linked
+    alone = tuple(name_of(piece) for piece in pieces)
+    if len(alone) > 1 and all(is_person(one) and one not in stand_alone_cities() for one in alone):
+        return tuple(dict.fromkeys(alone))
     name = name_of(" ".join(pieces))
     for piece, following in zip(pieces, [*pieces[1:], ""], strict=True):
-        alone = name_of(piece)
-        if is_person(alone) and not _JOINS.match(following):
-            return (alone,)
-        if is_person(alone):
+        one = name_of(piece)
+        if is_person(one) and not _JOINS.match(following):
+            return (one,)
+        if is_person(one):
             break
     return (name,) if name else ()
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from story_digest.explaining.drift.anonymity_forms import ASKED, NO_LEAVE, UNNAMED, Form, forms_in
-from story_digest.explaining.drift.chains import Chain, Given
+from story_digest.explaining.drift.chains import Chain, Given, one_speaker
 from story_digest.explaining.drift.items import evidence_spans, titled
 from story_digest.explaining.drift.sense_words import WITHOUT
 from story_digest.explaining.drift.sources import PRONOUNS
@@ -113,16 +113,21 @@ def anonymity_items(
     chain = _chain_of(next(wish for wish in told.values() if not wish.one_word), chains)
     if chain is None:
         return []
-    having = [told[id(given.telling)] for given in _one_each(chain) if id(given.telling) in told]
+    holders = [given for given in _one_each(chain) if id(given.telling) in told]
+    having = [told[id(given.telling)] for given in holders]
     lacking = [
-        given for given in _one_each(chain) if id(given.telling) not in told and wishes.lacks(given.telling, having)
+        given
+        for given in _one_each(chain)
+        if id(given.telling) not in told
+        and any(_may_be_one(given, holder) for holder in holders)
+        and wishes.lacks(given.telling, having)
     ]
     values = {wish.said for wish in having if not wish.one_word}
     shown = [wish for wish in having if not (wish.one_word and NO_LEAVE not in values)]
     if len(values) + bool(lacking) < _TWO:
         return []
     readings = [wish.reading() for wish in shown]
-    readings += [_without(given) for given in lacking]
+    readings += [given.telling.reading(*given.whole, value=WITHOUT) for given in lacking]
     spans = [wish.span() for wish in shown] + [span for given in lacking for span in given.telling.whole()]
     return [
         DriftItem(
@@ -145,11 +150,11 @@ _TWO = 2
 """Ways of saying it, or of saying nothing of it, from which versions differ."""
 
 
-def _without(given: Given) -> DriftReading:
-    """The source as it stands; the sentence where no words name it: saying that it would close."""
-    named = any(part.source for part in given.parts)
-    start, end = (given.start, given.end) if named else (given.sentence.start, given.sentence.end)
-    return given.telling.reading(start, end, value=WITHOUT)
+def _may_be_one(given: Given, holder: Given) -> bool:
+    """A source without a name, or one that shares a word with the one that asks not to be named; not `his deputy`."""
+    kinds = table("unnamed_sources")
+    words = [word for part in given.parts for word in part.source]
+    return (bool(words) and one_speaker(given, holder)) or any(word.key in kinds for word in words)
 
 
 def _one_each(chain: Chain) -> list[Given]:

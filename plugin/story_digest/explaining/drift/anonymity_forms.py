@@ -49,6 +49,11 @@ FORMS: tuple[tuple[str, str, str], ...] = (
         r"(?:request|ask|insist|demand|grant|promis|seek|sought)\w*\s(?:on\s|for\s)?anonymity",
         "who requested anonymity",
     ),
+    (
+        ASKED,
+        r"(?:preserv|keep|maintain|protect|guard|retain)\w*\s(?:(?:his|her|their|its|the)\s)?anonymity",
+        "wishing to preserve anonymity",
+    ),
     (ASKED, rf"{_ASK}\sto\s(?:remain|stay)\s(?:anonymous|unnamed)", "who asked to remain anonymous"),
     (ASKED, r"(?:spoke|speaking|speaks|talked|talking|said|told)\s(?:\w+\s){0,3}?anonymously", "speaking anonymously"),
     (ASKED, r"without\s(?:giving|disclosing|revealing)\s(?:his|her|their)\snames?", "without giving her name"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from story_digest.explaining.drift.chains import Chain, Given
+from story_digest.explaining.drift.chains import Chain, Given, one_speaker
 from story_digest.explaining.drift.items import evidence_spans, titled
 from story_digest.explaining.drift.sense_words import WITHOUT
 from story_digest.explaining.drift.sources import BOUNDARY
@@ -45,6 +45,37 @@ _OUTLETS = frozenset(
     | {"agency", "mirror", "guardian", "press", "newspaper", "broadcaster", "magazine", "weekly", "channel", "website"}
 )
 """Nouns in the name of an outlet, or beside it: Sky News, the Daily Mirror, the Kyodo agency."""
+_PAPERS = frozenset(
+    {
+        "courier",
+        "chronicle",
+        "star",
+        "sun",
+        "express",
+        "mail",
+        "globe",
+        "standard",
+        "observer",
+        "independent",
+        "telegraph",
+    }
+    | {
+        "argus",
+        "echo",
+        "examiner",
+        "inquirer",
+        "bulletin",
+        "dispatch",
+        "sentinel",
+        "review",
+        "monitor",
+        "citizen",
+        "record",
+    }
+)
+"""Last words of papers' names behind `the`: the Morning Courier."""
+_OF_A_COUNTRY = re.compile(r"(?:an|ish|ese|ch|ic|i|'s)$")
+"""Endings of words that tell whose an outlet without a name is: the Russian news agency."""
 _CAPITALS = re.compile(r"[A-Z]{3,6}$")
 _NO_OUTLETS = frozenset({"FBI", "CIA", "NATO", "OPEC", "WHO", "IMF", "NASA", "FIFA", "UEFA", "UNESCO", "UNICEF"})
 _NAMED, _PRESS, _OWN, _AGENCY, _OUTLET = "named", "the press", "its own paper", "an unnamed agency", "an unnamed outlet"
@@ -75,11 +106,15 @@ def audience_item(chain: Chain, settings: DriftSettings) -> DriftItem | None:
     found = [audience for given, words in told if words and (audience := _judged(given, *words))]
     apart = [one for one in found if any(_differ(one, other) for other in found)]
     named = [one for one in found if one.kind == _NAMED]
-    bare = [given for given, words in told if not words and named and not any(_names(given, one) for one in named)]
+    bare = [
+        given
+        for given, words in told
+        if not words and named and not any(_names(given, one) or not one_speaker(given, one.given) for one in named)
+    ]
     shown = apart or (named if bare else [])
     readings = [one.given.telling.reading(one.start, one.end, value=one.name or one.kind) for one in shown]
     if any(one.kind == _NAMED for one in shown):
-        readings += [given.telling.reading(given.start, given.end, value=WITHOUT) for given in bare]
+        readings += [given.telling.reading(*given.whole, value=WITHOUT) for given in bare]
     if len({reading.article for reading in readings}) < _TWO:
         return None
     telling = {reading.article for reading in readings}
@@ -140,7 +175,7 @@ def _judged(given: Given, verb: Word, words: Sequence[Word]) -> _Audience | None
             run = words[n : n + length]
             kind = table("audiences").get(" ".join(word.key for word in run))
             beside = [word for word in words if word not in run and word.text[:1].isupper() and not word.plain]
-            if kind in _UNNAMED and beside:
+            if kind in _UNNAMED and beside and not all(_OF_A_COUNTRY.search(word.text) for word in beside):
                 return _named(given, verb, words)
             if kind:
                 return _Audience(given, verb.start, run[-1].end, kind)
@@ -152,6 +187,7 @@ def _named(given: Given, verb: Word, words: Sequence[Word]) -> _Audience | None:
     owner = next((n + 1 for n, word in enumerate(words) if word.key == "'s"), 0)  # told Norway's NRK
     name = [word for word in words[owner:] or words if word.text[:1].isupper() and word.text != "The"]
     outlet = any(word.text.lower() in _OUTLETS for word in words)
+    outlet |= words[0].key == "the" and bool(name) and name[-1].text.lower() in _PAPERS
     short = len(name) == 1 and bool(_CAPITALS.match(name[0].text)) and name[0].text not in _NO_OUTLETS
     if not name or not (outlet or short):
         return None
@@ -159,8 +195,10 @@ def _named(given: Given, verb: Word, words: Sequence[Word]) -> _Audience | None:
 
 
 def _differ(one: _Audience, other: _Audience) -> bool:
+    if not one_speaker(one.given, other.given):
+        return False
     if one.kind == other.kind == _NAMED:
-        return not (_names(other.given, one) or _names(one.given, other))
+        return not (_words(one.name) & _words(other.name) or _beside(one, other) or _beside(other, one))
     if one.kind == other.kind or frozenset({one.kind, other.kind}) in _NEVER_APART:
         return False
     named, beside = (one, other) if one.kind == _NAMED else (other, one)
@@ -170,6 +208,14 @@ def _differ(one: _Audience, other: _Audience) -> bool:
         publisher = beside.given.telling.article.publisher
         return named.agency or bool(publisher and not _words(publisher) & _words(named.name))
     return (named.agency and beside.kind == _OUTLET) or not _names(beside.given, named)
+
+
+def _beside(one: _Audience, other: _Audience) -> bool:
+    """The telling of the one names the other too: told Reuters and AFP; the BBC's own initials."""
+    telling = one.given.telling
+    text = telling.article.text[telling.sentences[0].start : telling.sentences[-1].end]
+    letters = "".join(word[0] for word in other.name.split())
+    return _has_word(text, other.name) or (len(letters) > _TWO and letters in text)
 
 
 def _names(given: Given, outlet: _Audience) -> bool:

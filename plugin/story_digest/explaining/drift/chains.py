@@ -37,6 +37,18 @@ class Given:
     def names(self) -> frozenset[str]:
         return frozenset().union(*(part.names for part in self.parts))
 
+    @property
+    def whole(self) -> tuple[int, int]:
+        """The place of the source with its verb, and of what stands between them."""
+        return min([self.start, *(part.source[0].start for part in self.parts if part.source)]), self.end
+
+    @property
+    def described(self) -> frozenset[str]:
+        """Stems of the words of matter between a source and its verb."""
+        start, end = self.whole
+        first, last = self.telling.indices(start, end)
+        return frozenset(word.stem for word in self.telling.words[first:last] if not word.plain)
+
 
 @dataclass(eq=False)
 class Chain:
@@ -136,6 +148,16 @@ def same_source(a: Attribution, b: Attribution) -> bool:
     if a.by_name and b.by_name:
         return any(_alike(x, y) for x in a.by_name for y in b.by_name) or initials(a, b)
     return bool(a.names & b.names)
+
+
+def one_speaker(one: Given, other: Given) -> bool:
+    """Two attributions may have one source: a word of it in common, or one names nobody: he said.
+
+    What stands between commas behind a name counts: Mehmet Yaylali, a miner, told; a miner told.
+    """
+    if not one.names or not other.names or any(same_source(a, b) for a in one.parts for b in other.parts):
+        return True
+    return bool(one.described & other.names or other.described & one.names)
 
 
 def _alike(one: str, other: str) -> bool:

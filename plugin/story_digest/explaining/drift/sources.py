@@ -57,7 +57,7 @@ ENDS_A_SOURCE = frozenset(
 _ENDS_A_SOURCE_BEHIND = frozenset({"in", "on", "at", "to", "by", "with", "during", "about", "over"})
 BOUNDARY = re.compile(r"[,;:()—–\"“”„«»]|\s-\s")
 _BEGINS_A_SOURCE = frozenset({"a", "an", "the", "his", "her", "its", "their", "our"})
-JOINS_A_SOURCE = frozenset({"of", "for", "from", "in", "at", "with", "to", "by"})
+JOINS_A_SOURCE = frozenset({"of", "for", "from", "in", "at", "with", "to", "by", "on", "about", "behind"})
 LONGEST_SOURCE = 10
 """Words of a source's name and office that are taken with it."""
 

@@ -115,6 +115,18 @@ def test_keys_step_through_passages_and_changes(story: Any) -> None:
     assert story.evaluate("document.activeElement.closest('.sd-pass').id") == "r1p1"
 
 
+def test_a_number_or_letter_alone_is_read_aloud_as_what_it_leads_to(story: Any, published: Site, server: str) -> None:
+    first = story.locator(".sd-mini a").first
+    expect(first).to_have_text("1")
+    expect(first).to_have_accessible_name(first.get_attribute("title"))
+    expect(story.locator("#r1p2 summary")).to_have_accessible_name("2 other readings , P2")
+    article = next(p for p in published.pages if p.article == "aa-pair-02.txt")
+    story.goto(server + article.address)
+    sibling = story.locator("header nav a").first
+    expect(sibling).to_have_text("A")
+    expect(sibling).to_have_accessible_name(sibling.get_attribute("title"))
+
+
 def test_keys_do_nothing_outside_the_report(story: Any) -> None:
     story.locator(".sd-kick a").focus()
     story.keyboard.press("n")
@@ -162,6 +174,7 @@ def test_a_quotation_is_copied_with_its_article_and_address(tab: Any, server: st
     tab.locator(".sd-wordings > li").first.hover()
     tab.locator(".sd-copy").first.click()
     tab.wait_for_function("document.querySelector('.sd-copy').textContent === 'copied'")
+    assert tab.get_by_role("status").inner_text() == "copied"
     text = tab.evaluate("navigator.clipboard.readText()")
     words, source = text.split("\n")
     assert words == tab.locator(".sd-wordings blockquote").first.inner_text()

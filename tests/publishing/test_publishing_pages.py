@@ -333,6 +333,14 @@ def test_an_origin_is_not_called_stated_for_articles_that_do_not_state_it(seeds:
     assert "stated for A, B and C, inferred for D and E" in lineage
 
 
+def test_what_a_picture_or_slanted_letters_show_is_also_said(seeds: Path) -> None:
+    story = story_html(analyze([seeds]))
+    agency = story[story.index("Agency for the text") :]
+    agency = re.sub(r"<[^>]+>", " ", agency[: agency.index("</tr>")])
+    assert agency.split()[-5:] == ["Reuters", "by", "shared", "text", "(inferred)"]
+    assert 'aria-label="The sentences of D: 2 near; 14 only here; ' in story
+
+
 def test_what_a_headline_leaves_out_is_not_shown_as_if_it_said_it(seeds: Path) -> None:
     html = story_html(analyze([seeds]))
     row = html[html.index("The headline leaves out the source") :]

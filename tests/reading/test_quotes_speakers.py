@@ -115,3 +115,63 @@ def test_a_pronoun_far_from_any_name_means_nobody() -> None:
         "It will stay closed for a week.\n\n“Nobody came,” she added."
     )
     assert quote(text, 1).speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We were shouting,” a miner who did not want to be named told the paper.", "a miner"),
+        ("“We were shouting,” a cook who wished to remain anonymous said.", "a cook"),
+        ("“We were shouting,” a driver who saw the crash near Lima told reporters.", "a driver"),
+        ("“We were shouting,” the man who sued Moreno said.", "the man"),
+        ("“We were shouting,” two people who know the plan but were not allowed to speak said.", "two people"),
+        ("“We were shouting,” said a source who spoke on condition of anonymity.", "a source"),
+        ("“We were shouting,” a source speaking on condition of anonymity said.", "a source"),
+    ],
+)
+def test_nobody_in_a_clause_that_only_describes_the_speaker_is_the_speaker(text: str, speaker: str) -> None:
+    assert quote(text).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We saw nothing,” TASS quoted harbour chief Ivan Belov as saying on Monday.", "Ivan Belov"),
+        ("“We saw nothing,” the Vatia Post quoted the minister as saying.", "the minister"),
+        ("“We saw nothing,” state television quoted the head of the port, Ivan Belov, as saying.", "Ivan Belov"),
+        ("AFP quoted harbour chief Ivan Belov as saying, “We saw nothing at all.”", "Ivan Belov"),
+        ("“We saw nothing,” Ivan Belov was quoted by TASS as saying.", "Ivan Belov"),
+        ("“We saw nothing,” Ivan Belov was quoted as saying by TASS.", "Ivan Belov"),
+        ("“We saw nothing,” TASS quoted him as saying.", None),
+        ("“We saw nothing,” he was quoted by TASS as saying.", None),
+    ],
+)
+def test_one_who_quotes_another_does_not_speak(text: str, speaker: str | None) -> None:
+    assert quote(text).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Alden coach Marta Voss was angry with the umpire: “It was a poor call.”", "Marta Voss"),
+        ("Alden’s coach Marta Voss was angry with the umpire: “It was a poor call.”", "Marta Voss"),
+        ("Bank of Alden governor Eva Holm kept it short: “It was a poor call.”", "Eva Holm"),
+        ("Finance minister Ada Lind was blunt: “It was a poor call.”", "Ada Lind"),
+        ("Moreno met Clinton on Monday: “It was a poor call.”", "Moreno"),
+        ("Not so Marta Voss, the coach of Alden: “It was a poor call.”", None),
+    ],
+)
+def test_what_an_office_belongs_to_is_not_its_holder(text: str, speaker: str | None) -> None:
+    assert quote(text).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "name", ["Do Ye-rin", "An Se-young", "To Lam", "Le Thi Mai", "Theresa May", "Will Hurd", "Di Maio"]
+)
+def test_a_name_is_told_whole_where_a_part_of_it_is_a_common_word(name: str) -> None:
+    assert quote(f"“We saw nothing,” said {name} on Monday.").speaker == name
+    assert quote(f"“We saw nothing,” {name} said on Monday.").speaker == name
+
+
+def test_a_month_is_no_name() -> None:
+    assert quote("“We saw nothing,” Jane Doe on May 3 told reporters.").speaker == "Jane Doe"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 
+from story_digest.reading.credits.months import month_of
 from story_digest.reading.words import word_set
 
 MONTHS = {
@@ -46,6 +47,10 @@ _TIME = (
 )
 
 
+AT_TIME = r"(?:at|à|às|as|um|alle|ore|alle\sore|a\slas|om|kl\.?|klo|o|o\sgodz\.|godz\.|ob|v|u|в|о|στις|saat)"
+"""`at` before the time of day, in the languages whose months are known."""
+
+
 def _time(number: int) -> str:
     return _TIME.format(n=number, zone=_ZONE.format(n=number))
 
@@ -58,8 +63,11 @@ _DATE = re.compile(
       |(?P<dayd>\d{{1,2}})(?:st|nd|rd|th|\.)?\s(?:de\s)?(?P<named>{_MONTH})\b\.?(?:,?\s(?:de\s)?(?P<yeard>(?:19|20)\d\d)\b)?   # 14 March 2024
       |(?P<dayp>\d{{1,2}})\.(?P<monthp>\d{{1,2}})\.(?P<yearp>(?:19|20)\d\d)                # 11.06.2024
       |(?P<first>\d{{1,2}})(?P<part>[/-])(?P<second>\d{{1,2}})(?P=part)(?P<years>(?:19|20)\d\d)   # 06/02/2024, 06-02-2024
-    )(?![^\WT]|T(?!\d))
-    (?:(?:\s?[-–—|/•·]\s?|T|,?\s+(?:at\s+|à\s+|@\s?|um\s+|alle\s+|kl\.?\s+)?)?{_time(2)})?""",
+      |(?P<dayf>\d{{1,2}})(?P<stop>\.?)\s(?P<foreign>[^\W\d_]{{3,12}})\.?,?\s(?P<yearf>(?:19|20)\d\d)\b   # 6 marca 2025
+      |(?P<yearg>(?:19|20)\d\d)(?:\.|\sm\.)?\s(?P<foreigng>[^\W\d_]{{3,12}})\s(?P<dayg>\d{{1,2}})(?:\.|\sd\.|\b)   # 2025. március 6.
+      |(?P<yearc>(?:19|20)\d\d)\s?[年년]\s?(?P<monthc>\d{{1,2}})\s?[月월]\s?(?P<dayc>\d{{1,2}})\s?[日일]   # 2026年1月13日
+    )(?:(?<=[日일])|(?![^\WT]|T(?!\d)))
+    (?:(?:\s?[-–—|/•·]\s?|T|,?\s+(?:{AT_TIME}\s+|@\s?)?)?{_time(2)})?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST = 400
@@ -101,14 +109,24 @@ def read_stated(value: str) -> tuple[str, str | None] | None:
     return None
 
 
+_YEARS = ("year", "yearn", "yeard", "yearp", "years", "yearf", "yearg", "yearc")
+_MONTH_NUMBERS = ("month", "monthp", "monthc")
+_DAYS = ("day", "dayn", "dayd", "dayp", "dayf", "dayg", "dayc")
+_NAMES = ("name", "named", "foreign", "foreigng")
+
+
+def _first(groups: dict[str, str | None], names: tuple[str, ...]) -> str:
+    return next((value for name in names if (value := groups[name])), "")
+
+
 def _read(match: re.Match[str]) -> WrittenDate | None:
     groups = match.groupdict()
-    year = groups["year"] or groups["yearn"] or groups["yeard"] or groups["yearp"] or groups["years"]
-    name = groups["name"] or groups["named"]
-    month = MONTHS[name.lower()] if name else int(groups["month"] or groups["monthp"] or 0)
-    day = int(groups["day"] or groups["dayn"] or groups["dayd"] or groups["dayp"] or 0)
+    year, day = _first(groups, _YEARS), int(_first(groups, _DAYS) or 0)
+    month = int(_first(groups, _MONTH_NUMBERS) or 0)
+    if name := _first(groups, _NAMES):
+        month = MONTHS.get(name.lower()) or month_of(name, ordinal=bool(groups["stop"])) or 0  # 0: `14 voters 2024`
     if groups["years"]:
-        one, two = int(groups["first"]), int(groups["second"])
+        one, two = int(groups["first"] or 0), int(groups["second"] or 0)
         if one > 12 or two > 12 or one == two:
             day, month = (two, one) if two > 12 else (one, two)
         else:
@@ -117,7 +135,7 @@ def _read(match: re.Match[str]) -> WrittenDate | None:
         day_iso = date(int(year or 2000), month, day).isoformat()
     except ValueError:
         return None
-    if year is None:
+    if not year:
         return WrittenDate(match.start(), match.end(), None, _zone(groups))
     clock = _clock(groups)
     return WrittenDate(match.start(), match.end(), day_iso + (f"T{clock}" if clock else ""), _zone(groups))

@@ -23,6 +23,7 @@ _MOST_ODD = 2
 """Segments of a line that say nothing known."""
 _SEPARATOR = re.compile(
     r"\s*[|·•●¦](?!\s?\d{1,2}[:.]\d\d(?![.\d]))\s*|\s+/\s+(?!\d{1,2}[:.]\d\d(?![.\d]))|\s{3,}|\t+|\s+[–—]\s+|\s+-\s+(?=@)|\s*(?<!\d)(?=\d{1,3}[\s-]?min(?:ute)?s?\s(?:to\s)?(?:read|listen)\b)"
+    r"|\s+(?=(?:sources?|editors?|authors?|writers?|reporters?)\s*:\s)"
     r"|,\s+(?=(?:edited|translated|photograph\w*|photos?|pictures|illustrat\w+)\b)",
     re.IGNORECASE,
 )

@@ -50,6 +50,7 @@ NO_NAMES = word_set(
     bulletin monitor digest planet voice pulse feed al el il der die das les los las insider gazette argus citizen post
     url link copy short text font size minute minutes listening audio play
     share comments print email subscribe newsletter sign log more video photos gallery
+    corner gist hub blog zone spot diary notes talk forum watch central update updates
     """
 )
 """Words of sections, places and outlets that are written as names are."""

@@ -7,23 +7,25 @@ from collections.abc import Sequence
 
 from story_digest.reading.agencies import Agencies
 from story_digest.reading.credits.closing import listed
+from story_digest.reading.credits.date_words import PUBLISHED_ABROAD, TO_DATE, UPDATED_ABROAD
 from story_digest.reading.credits.dateline_place import stand_alone_cities
 from story_digest.reading.credits.dates import WrittenDate, find_dates
+from story_digest.reading.credits.header_bare_names import NO_NAMES
 from story_digest.reading.credits.header_names import BY, read_names
 from story_digest.reading.credits.header_reading import UNKNOWN, Part, Reading
+from story_digest.reading.credits.months import is_weekday
 from story_digest.reading.credits.names import has_desk_word, is_person, looks_like_place
 from story_digest.reading.credits.pieces import Stamp, StampKind
 from story_digest.reading.furniture.shapes import rule_by_shape
 
 LEAD = re.compile(
-    r"\b(?P<updated>(?:last\s+)?(?:updated|modified|revised|amended|refreshed|changed|edited(?!\s+by))(?:\s+(?:on|at))?|update(?=\s*:)|aktualisiert(?:\s+am)?|mis(?:e)?\s+à\s+jour(?:\s+le)?"
-    r"|modifié(?:\s+le)?|actualizado(?:\s+el)?|atualizado(?:\s+em)?|aggiornato(?:\s+il)?|bijgewerkt(?:\s+op)?|uppdaterad|actualizat)\s*[:-]?\s*"
+    rf"\b(?P<updated>(?:last\s+)?(?:updated|modified|revised|amended|refreshed|changed|edited(?!\s+by))|update(?=\s*:)|{UPDATED_ABROAD})(?:\s+{TO_DATE}(?=\s))?\s*[:-]?\s*"
     r"|\b(?P<held>(?:under\s+)?embargo(?:ed)?(?:\s+(?:until|till))?|not\s+for\s+(?:publication|release|use)\s+(?:before|until))\s*[:-]?\s*"
-    r"|\b(?P<published>(?:first\s+)?(?:publish(?:ing|ed)?\s+date|publication\s+date|(?:published|posted|issued(?!\s+by)|released|created|uploaded)(?:\s+(?:on|at))?)|date(?=\s*:)|publicado(?:\s+(?:el|em))?"
-    r"|publié(?:\s+le)?|(?:veröffentlicht|erschienen)(?:\s+am)?|pubblicato(?:\s+il)?|gepubliceerd(?:\s+op)?|publicerad|publicat(?:\s+(?:la|pe))?)\s*[:-]?\s*",
+    r"|\b(?P<published>(?:first\s+)?(?:publish(?:ing|ed)?\s+date|publication\s+date|(?:published|posted|issued(?!\s+by)|released|created|uploaded))|date(?=\s*:)"
+    rf"|{PUBLISHED_ABROAD})(?:\s+{TO_DATE}(?=\s))?\s*[:-]?\s*",
     re.IGNORECASE,
 )
-"""Words before a date that say what it is the date of, in the languages of `dates.MONTHS`."""
+"""Words before a date that say what it is the date of."""
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?", re.IGNORECASE)
 _COUNT = re.compile(
     r"\d+\s*[- ]?min(?:ute)?s?(?:\s+(?:to\s+)?read)?|(?:about\s+)?\d+\s+(?:hours?|minutes?|days?)\s+ago|.*\bago"
@@ -91,7 +93,7 @@ def _dated(part: Part, dates: Sequence[WrittenDate], agencies: Agencies, reading
         else:
             reading.weak += 1
     if before:
-        names = [name.strip() for name in re.split(r",\s+|\.\s+", before) if name.strip()]
+        names = [name.strip() for name in re.split(r",\s+|\.\s+", before) if name.strip() and not _is_weekday(name)]
         at = start
         for number, name in enumerate(names):
             low = text.index(name, at)
@@ -100,9 +102,11 @@ def _dated(part: Part, dates: Sequence[WrittenDate], agencies: Agencies, reading
             short = UNKNOWN.fullmatch(name) and len(name.split()) <= 4
             if agency:
                 reading.agencies.append((agency, low, at))
-            elif number == 0 and is_person(name) and not looks_like_place(name) and len(names) <= 3:
+            elif number == 0 and _is_writer(name) and len(names) <= 3:
                 reading.byline.append(" ".join(name.split()))
-            elif number == 0 and short and has_desk_word(name):  # Daily Harbour Echo - May 3, 2024: an outlet, no place
+            elif (
+                number == 0 and short and (has_desk_word(name) or not NO_NAMES.isdisjoint(name.lower().split()))
+            ):  # Daily Harbour Echo - May 3, 2024: an outlet, no place
                 reading.weak += 1
             elif short and not reading.places and name[:1].isupper():
                 reading.places.append((low, at))
@@ -115,6 +119,15 @@ def _dated(part: Part, dates: Sequence[WrittenDate], agencies: Agencies, reading
         reading.dates.append(Stamp(said, found.end, found.iso, found.zone, kind))
     reading.known += 1
     return True
+
+
+def _is_weekday(name: str) -> bool:
+    return name not in stand_alone_cities() and is_weekday(name)
+
+
+def _is_writer(name: str) -> bool:
+    """Whether a name before a date is a person's: no place's, and no word of it is that of a section or an outlet."""
+    return is_person(name) and not looks_like_place(name) and NO_NAMES.isdisjoint(name.lower().split())
 
 
 def _lead_before(text: str, start: int) -> int:

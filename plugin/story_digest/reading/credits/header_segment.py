@@ -89,7 +89,10 @@ def _labelled(part: Part, agencies: Agencies, reading: Reading) -> bool | None:
     """`Source: AFP`, `Editor: Jane Doe`, `Edited by Jane Doe`."""
     if source := _SOURCE.fullmatch(part.words):
         found = sources_listed(part.text, part.start + source.start("name"), part.end, agencies)
-        return reading.take(agencies=found) if found or DESK.fullmatch(source["name"]) else False
+        if found or DESK.fullmatch(source["name"]):
+            return reading.take(agencies=found)
+        reading.weak += 1  # an outlet that is no agency: 2026-01-13 09:26:31 Source: Guilin Daily Editor: Li Na
+        return UNKNOWN.fullmatch(source["name"]) is not None
     editor = _EDITOR.fullmatch(part.words)
     if not editor:
         return None

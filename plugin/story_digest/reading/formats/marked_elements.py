@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal
 
+from story_digest.reading.credits.date_words import PUBLISHED_ABROAD, TO_DATE, UPDATED_ABROAD
+from story_digest.reading.credits.dates import AT_TIME
 from story_digest.reading.credits.names import is_person
 from story_digest.reading.formats.page_names import byline_behind, is_byline, is_led, name_among, name_of
 
@@ -23,7 +25,7 @@ _PICTURE_CLASS = re.compile(r"caption|photo|image|picture|figure|media|copyright
 """Class of an element that names who took a picture: `article-caption__credit`."""
 _DATE_CLASS = re.compile(
     # "entry-date", "post_date", "published", "timestamp", "article-date", "datum"
-    r"(?:^|[\s_-])(?:date|dates|datum|fecha|data|pub-?date|publish(?:ed)?|published-?date|posted(?:-on)?|submitted|time-?stamp|datetime|post-?date|date-?(?:header|line|time))(?:$|\s)",
+    r"(?:^|[\s_-])(?:date|dates|datum|fecha|data|pub-?date|data[_-]?pub\w{0,11}|publish(?:ed)?|published-?date|posted(?:-on)?|submitted|time-?stamp|datetime|post-?date|date-?(?:header|line|time))(?:$|\s)",
     re.IGNORECASE,
 )
 _TITLE_CLASS = re.compile(
@@ -47,33 +49,30 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATE = re.compile(
     # "May 10, 2022 01:52:54 PM", "10. Februar 2020", "3 de junio de 2019", "December 29th 2019", "06/02/2024 - 16:12"
     r"(?:\b[^\W\d]+\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\b\d{1,2}(?:st|nd|rd|th|\.)?\s(?:de\s)?[^\W\d]+\.?,?\s(?:de\s)?\d{4}"
-    r"|\b\d{4}-\d\d-\d\d|\b\d{1,2}[./-]\d{1,2}[./-]\d{4})(?!\d)"
+    # "2025. március 6.", "2024 m. kovo 31 d.", "2026年1月13日"
+    r"|\b\d{4}-\d\d-\d\d|\b\d{1,2}[./-]\d{1,2}[./-]\d{4}|\b\d{4}(?:\.|\sm\.)\s[^\W\d]+\s\d{1,2}|\b\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])(?!\d{3})"
 )
 _ALONE = re.compile(
-    rf"(?:[^\W\d][\w-]{{1,12}}\.?,?\s+)?{_DATE.pattern}(?:\W{{0,3}}(?:at\s|um\s|à\s|às\s|alle\s|a las\s)?\d{{1,2}}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?Uhr|\s[A-Z]{{2,4}})?)?\W*",
+    rf"(?:[^\W\d][\w-]{{1,12}}\.?,?\s+)?{_DATE.pattern}(?:\W{{0,3}}(?:{AT_TIME}\s)?\d{{1,2}}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?Uhr|\s[A-Z]{{2,4}})?)?\W*",
     re.IGNORECASE,
 )
 """A date with nothing beside it but the day of the week and the time of day."""
 _ISO_TITLE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d\S*)?(?:\s\S{1,6})?")
-_TO_DATE = re.compile(r"\W*(?:(?:on|am|le|el|il|em|op|den)\s)?", re.IGNORECASE)
+_TO_DATE = re.compile(rf"\W*(?:{TO_DATE}\s)?", re.IGNORECASE)
 _LINES = frozenset(["p", "div", "li", "dd", "h2", "h3", "h4", "h5", "h6", "address"])
 _LETTER = re.compile(r"[^\W\d_]")
 _SHORTEST_DATE = 8
 _AFTER_DATE = 40
 """Characters after a date in which the time of day may stand."""
-_UPDATED = (
-    r"(?:updated?|modified|revised|aktualisiert|geändert|mis(?:e)?\s+à\s+jour|modifié|actualizado|actualizada|modificado"
-    r"|atualizado|atualizada|aggiornato|aggiornamento|modificato|bijgewerkt|gewijzigd|uppdaterad|opdateret|oppdatert|zaktualizowano|aktualizacja|aktualizováno|actualizat)"
-)
+_UPDATED = rf"(?:updated?|modified|revised|{UPDATED_ABROAD})"
 _PUBLISHED = (
-    r"(?:publish(?:ed|ing\s+date)|posted|submitted|created|released|publication\s+date|date|veröffentlicht|erschienen|publiziert|erstellt|datum"
-    r"|publiée?|paru|publicado|publicada|pubblicato|gepubliceerd|geplaatst|publicerad|publicerat|udgivet|publisert|opublikowano|opublikowany|publikováno|vydáno|publicat)"
+    rf"(?:publish(?:ed|ing\s+date)|posted|submitted|created|released|publication\s+date|date|{PUBLISHED_ABROAD})"
 )
-_SAYS_UPDATED = re.compile(rf"\b{_UPDATED}(?:\s+(?:on|at|am|le|el|il|em|op|den))?\W*$", re.IGNORECASE)
+_SAYS_UPDATED = re.compile(rf"\b{_UPDATED}(?:\s+{TO_DATE})?\W*$", re.IGNORECASE)
 """What stands right before a date on which the page was updated: `Published: … | Updated: `."""
-_BEGINS_UPDATED = re.compile(rf"\W*(?:last\s+|zuletzt\s+|letzte\s+)?{_UPDATED}\b", re.IGNORECASE)
+_BEGINS_UPDATED = re.compile(rf"\W*(?:last\s+)?{_UPDATED}\b", re.IGNORECASE)
 _SAYS_DATE = re.compile(
-    rf"\W*(?:(?:first|last|zuletzt|(?P<entry>this\s+(?:entry|post|article)\s+was))\s+)?(?P<word>{_PUBLISHED}|{_UPDATED})\b",
+    rf"\W*(?:(?:first|last|(?P<entry>this\s+(?:entry|post|article)\s+was))\s+)?(?P<word>{_PUBLISHED}|{_UPDATED})\b",
     re.IGNORECASE,
 )
 _LONGEST_MARK = 120

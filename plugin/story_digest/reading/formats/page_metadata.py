@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from story_digest.model import Evidence
@@ -25,6 +26,13 @@ if TYPE_CHECKING:
 
 _ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
 _COMPACT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?")
+_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
+_DAY_FIRST = re.compile(
+    r"(?:de|fr|it|es|pt|nl|pl|cs|sk|ro|ru|uk|bg|el|tr|da|nb|no|nn|fi|sl|hr|sr|bs|mk|et|lv|ca|gl|is|sq|id|vi|az)(?:-|_|$)"
+    r"|en[-_](?:gb|au|nz|ie|za|in|ng|ke|gh|ug|tz|zm|zw|sg|my|pk|mt|jm|tt)$",
+    re.IGNORECASE,
+)
+"""Languages of pages that write the day before the month. English does in most countries, but a page seldom says which."""
 _SECONDS = re.compile(r"1\d{9}(?:\d{3})?")
 """Seconds, or thousandths of them, since 1970: any time from 2001 to 2033."""
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -133,13 +141,14 @@ def page_metadata(tree: HtmlElement, text: PageText) -> Metadata:
     sites += [values[0] for field, values, _ in statements if field == "publisher" and values]
     heading, headline = headline_of(statements, headings, page_title, sites, text)
     stated: dict[Field, Stated] = {}
+    dated = partial(_dated, day_first=_DAY_FIRST.match((tree.get("lang") or "").strip()) is not None)
     others = [statement for statement in statements if statement[0] != "headline"]
     others += _marked(nearest_first(marks, heading.value if heading else ""))
     houses = frozenset(name for field, values, how in others if (field, how) == HOUSE for name in values)
     told = (statement for statement in others if statement[0] != "byline")
     for field, values, how in [*headline, *byline_statements(others, sites, houses), *told]:
         if values and field not in stated:
-            stated[field] = _stated(values, how, _dated if field in {"published", "updated"} else str)
+            stated[field] = _stated(values, how, dated if field in {"published", "updated"} else str)
     if address := stated.get("url"):
         _heed_address(address.value, stated)
     return Metadata(stated=stated)
@@ -154,8 +163,10 @@ def _stated(values: tuple[str, ...], how: str, read: Callable[[str], str] = str)
     return Stated(values=tuple(read(value) for value in written), evidence=evidence)
 
 
-def _dated(value: str) -> str:
-    """A date that is written for machines alone, spelled out: `20190603T081500Z`, seconds since 1970; others as they are."""
+def _dated(value: str, *, day_first: bool) -> str:
+    """A date that is written for machines alone, spelled out: `20190603T081500Z`, seconds since 1970; `03/08/2011` as the
+    language of the page writes it; others as they are.
+    """
     if match := _COMPACT.fullmatch(value):
         year, month, day, hour, minute, second, zone = match.groups()
         clock = f"T{hour}:{minute}:{second or '00'}{zone or ''}" if hour else ""
@@ -164,6 +175,8 @@ def _dated(value: str) -> str:
         from datetime import UTC, datetime
 
         return datetime.fromtimestamp(int(value[:10]), UTC).isoformat()
+    if day_first:
+        return _NUMERIC.sub(lambda m: f"{m[4]}-{int(m[3]):02}-{int(m[1]):02}", value)
     return value
 
 

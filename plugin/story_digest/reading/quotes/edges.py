@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from story_digest.reading.quotes.cues import NOUNS, STRONG_FORMS, SUBORDINATORS
-from story_digest.reading.quotes.frame import QUOTE, Token
+from story_digest.reading.quotes.frame import LONGEST, QUOTE, Token
 from story_digest.reading.quotes.noun_phrases import is_name_word
 
-LONGEST = 16
-"""Tokens that a phrase may have before the search for its edge stops."""
 STOPPING_VERBS = STRONG_FORMS - NOUNS - {"post", "text", "report", "reason", "promise", "demand", "estimate", "state"}
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from story_digest.reading.quotes.common_names import with_names
 from story_digest.reading.quotes.marks import Marked
+from story_digest.reading.quotes.tokens import LONGEST, QUOTE, Token
+
+__all__ = ["LONGEST", "QUOTE", "Token", "frame"]
 
 # Words keep inner hyphens, apostrophes and full stops (U.S., O'Neill, Peña); a possessive 's is a token of its own.
 TOKEN = re.compile(
@@ -16,20 +19,6 @@ TOKEN = re.compile(
     r"|(?P<possessive>[’']s\b|[’'](?=\s))"
     r"|(?P<mark>[^\w\s])"
 )
-QUOTE = "\0"
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a mark, or a quotation taken out (`word` is QUOTE and `quote` its number)."""
-
-    word: str
-    start: int
-    end: int
-    quote: int = -1
-    lower: str = ""
-    is_word: bool = False
-    capital: bool = False
 
 
 def frame(text: str, start: int, end: int, quotes: Sequence[tuple[int, Marked]]) -> list[Token]:
@@ -42,7 +31,7 @@ def frame(text: str, start: int, end: int, quotes: Sequence[tuple[int, Marked]])
         tokens.append(Token(QUOTE, marked.start, marked.end, number, lower=QUOTE))
         at = min(end, _after(text, marked, end))
     tokens += _words(text, at, end)
-    return tokens
+    return with_names(text, tokens)
 
 
 def _before(text: str, marked: Marked, limit: int) -> int:

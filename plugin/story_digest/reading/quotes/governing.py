@@ -18,6 +18,7 @@ from story_digest.reading.quotes.cues import (
 from story_digest.reading.quotes.frame import QUOTE, Token
 from story_digest.reading.quotes.noun_phrases import Party, is_name_word
 from story_digest.reading.quotes.parties import party_after, party_before, possessor, subject
+from story_digest.reading.quotes.quoting import read_quoting
 from story_digest.settings.reading import QuotesSettings
 
 _ACCORDING_FIRST = frozenset(phrase[0] for phrase in ACCORDING)
@@ -41,6 +42,7 @@ class Cue:
 def find_cues(text: str, tokens: Sequence[Token]) -> list[Cue]:
     """The cues among the tokens of a stretch of text, each with the party it belongs to, in order."""
     found = []
+    quoted: dict[int, Party | None] = {}
     for i, token in enumerate(tokens):
         lower = token.lower
         for phrase in ACCORDING if lower in _ACCORDING_FIRST else ():
@@ -56,6 +58,14 @@ def find_cues(text: str, tokens: Sequence[Token]) -> list[Cue]:
             continue
         if lower in {"regarding", "considering"} or (lower in TOLD and _passive(tokens, i)):
             continue  # residents were told to be ready: they do not speak
+        if quoting := read_quoting(tokens, i):
+            found.append(Cue(i, quoting.party, token.word, strong=True, core=False, inverted=False))
+            if quoting.saying is not None:
+                quoted[quoting.saying] = quoting.party
+            continue
+        if i in quoted:
+            found.append(Cue(i, quoted[i], token.word, strong=True, core=True, inverted=False))
+            continue
         if i + 1 < len(tokens) and tokens[i + 1].lower == "by" and lower.endswith(("ed", "en", "un", "ung")):
             named = party_after(tokens, i + 2)  # described by X as “…”
             if named is not None and named.kind == "name":

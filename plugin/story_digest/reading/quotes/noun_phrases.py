@@ -21,6 +21,7 @@ from story_digest.reading.quotes.cues import (
     TITLES,
 )
 from story_digest.reading.quotes.frame import Token
+from story_digest.reading.quotes.relative_clauses import without_participle
 from story_digest.reading.words import word_set
 
 SPANS_OF_TIME = frozenset(
@@ -29,6 +30,8 @@ SPANS_OF_TIME = frozenset(
 NO_NAMES = TIMES | DETERMINERS | SUBORDINATORS | PRONOUNS | PREPOSITIONS | {"i"}
 _NEVER_FIRST = PARTICLES - {"el", "al", "de", "von", "van"}
 _NEVER_LAST = LINKS | DETERMINERS - {"one", "others"}
+_NOBODY = word_set("not then also later however instead never once again still even just only now already meanwhile")
+"""Words with a capital that a sentence begins with and that name nobody: `Not so Jane Doe`."""
 _NO_ROLES = OPENERS_OF_PHRASES | AUXILIARIES
 _NO_NOUNS = LINKS | CUES | AUXILIARIES
 BODIES = word_set("""
@@ -65,7 +68,7 @@ def name_of(tokens: Sequence[Token]) -> Party:
     if tokens[-1].word.rstrip(".") not in BODIES:
         titles = [n for n, token in enumerate(tokens[:-1]) if token.lower in TITLES]
         first = titles[-1] + 1 if titles else 0
-    while first < len(tokens) - 1 and tokens[first].lower in _NEVER_FIRST:
+    while first < len(tokens) - 1 and tokens[first].lower in _NEVER_FIRST and not tokens[first].capital:  # Di Maio
         first += 1
     if not is_name_word(tokens[first]):
         first = 0
@@ -75,6 +78,8 @@ def name_of(tokens: Sequence[Token]) -> Party:
 def choose(phrase: Sequence[Token]) -> Party | None:
     """Out of a noun phrase: the name at its end, or the whole description, or the pronoun."""
     tokens = _without_parentheses(phrase)
+    if tokens and not is_name_word(tokens[-1]):
+        tokens = list(without_participle(tokens))
     if len(tokens) >= 2 and tokens[-1].lower in TIMES:
         tokens = tokens[: -2 if tokens[-2].lower in {"on", "in", "late", "last"} else -1]
     if tokens and tokens[-1].word in {"’s", "'s", "’", "'"}:
@@ -94,6 +99,8 @@ def choose(phrase: Sequence[Token]) -> Party | None:
             j -= 1
         if _is_sentence_word(tokens[j]) and j < len(tokens) - 1:
             j += 1
+        elif tokens[j].lower in _NOBODY:
+            return None
         before = j - 1
         if before >= 0 and tokens[before].lower in {"the", "a", "an", "its", "his", "her", "their"}:
             before -= 1

@@ -23,15 +23,16 @@ from story_digest.reading.quotes.cues import (
     TIMES,
 )
 from story_digest.reading.quotes.edges import (
-    LONGEST,
     STOPPING_VERBS,
     joins_names,
     left_edge,
     opening_bracket,
     opening_comma,
 )
-from story_digest.reading.quotes.frame import QUOTE, Token
+from story_digest.reading.quotes.frame import LONGEST, QUOTE, Token
 from story_digest.reading.quotes.noun_phrases import HEAD_PREPOSITIONS, Party, all_name, choose, is_name_word, name_of
+from story_digest.reading.quotes.offices import office_of_named
+from story_digest.reading.quotes.relative_clauses import RELATIVES, before_relative
 
 _HELPERS = AUXILIARIES | {"in", "on", "at"}
 _JOINS_NAMES = PARTICLES | {"and"}
@@ -70,6 +71,8 @@ def party_before(tokens: Sequence[Token], k: int) -> Party | None:
             i -= 2 if i > 0 and tokens[i - 1].word == "," else 1
         elif i < k - 1 and (before := before_description(tokens, i)) is not None:
             i = before
+        elif (pronoun := before_relative(tokens, i)) is not None:
+            i = pronoun
         else:
             break
     if i < 0 or not tokens[i].is_word:
@@ -99,6 +102,8 @@ def party_after(tokens: Sequence[Token], k: int) -> Party | None:
         if lower in SUBORDINATORS and not (lower == "and" and joins_names(tokens, i)):
             break
         if lower in TIMES and token.capital:
+            break
+        if lower in RELATIVES and i > start:  # said a source who spoke …
             break
         if not token.capital and (lower in PREPOSITIONS) and (named and not (lower == "of" and joins_names(tokens, i))):
             break
@@ -138,6 +143,9 @@ def subject(tokens: Sequence[Token], limit: int) -> Party | None:
         lower = token.lower
         if token.word == QUOTE or not (token.is_word or token.word in {"’s", "'s", "&"}):
             break
+        if i > start and (named := office_of_named(tokens, i)):
+            i = named
+            continue
         if i > start and not token.capital and (lower in CUES or lower in AUXILIARIES or lower in SUBORDINATORS):
             break
         if i > start and not token.capital and lower in PREPOSITIONS and lower != "of":
@@ -182,6 +190,8 @@ def _skip_auxiliaries(tokens: Sequence[Token], i: int) -> int:
             i -= 2
         else:
             break
+    if i > 1 and tokens[i].word.isdigit() and tokens[i - 1].lower in TIMES:  # Jha on May 3 said
+        i -= 1
     if i > 0 and tokens[i].lower in TIMES and tokens[i].capital:  # Jha on Thursday said
         i -= 2 if tokens[i - 1].lower in {"on", "in", "late", "early"} else 1
         if i >= 0 and tokens[i].lower in {"late", "early"}:

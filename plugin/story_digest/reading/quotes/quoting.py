@@ -1,0 +1,63 @@
+"""One who quotes another (`AFP quoted Jane Doe as saying`) does not speak: the words are the other's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from story_digest.reading.quotes.frame import LONGEST, QUOTE, Token
+from story_digest.reading.quotes.noun_phrases import Party
+from story_digest.reading.quotes.parties import party_after, party_before
+
+_QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", "reported", "reports"})
+_BY = frozenset({"quoted", "cited"})
+_OBJECTS = frozenset({"him", "her", "them", "it", "us", "me"})
+_SAYING = frozenset({"saying", "telling", "stating", "writing", "adding", "warning", "declaring", "explaining"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quoting:
+    """Whose words are quoted (None where it is a pronoun or nobody), and the token of `saying`, if any."""
+
+    party: Party | None
+    saying: int | None
+
+
+def read_quoting(tokens: Sequence[Token], i: int) -> Quoting | None:
+    """What the verb at `i` says of the one it quotes, or None where it quotes nobody.
+
+    `AFP quoted Jane Doe as saying`, `Jane Doe was quoted by AFP as saying`, `AFP quoted Jane Doe: “…”`.
+    """
+    lower = tokens[i].lower
+    if lower not in _QUOTING or tokens[i].capital:
+        return None
+    saying = _saying(tokens, i)
+    if i + 1 < len(tokens) and tokens[i + 1].lower == "by":
+        return Quoting(party_before(tokens, i), saying) if lower in _BY else None
+    if saying is not None:
+        if tokens[i + 1].lower in _OBJECTS:
+            return Quoting(None, saying)
+        return Quoting(party_after(tokens, i + 1) if saying > i + 2 else party_before(tokens, i), saying)
+    if lower.startswith("quot") and (after := _before_quotation(tokens, i)):
+        return Quoting(party_after(tokens[:after], i + 1), None)
+    return None
+
+
+def _saying(tokens: Sequence[Token], i: int) -> int | None:
+    """The token of `saying` in `… as saying`, in the clause of the verb at `i`."""
+    for j in range(i + 1, min(len(tokens) - 1, i + 2 * LONGEST)):
+        if tokens[j].word in {QUOTE, ";", ":"}:
+            return None
+        if tokens[j].lower == "as" and tokens[j + 1].lower in _SAYING:
+            return j + 1
+    return None
+
+
+def _before_quotation(tokens: Sequence[Token], i: int) -> int | None:
+    """The colon or comma before a quotation that follows the object of the verb at `i`: `quoted an aide: “…”`."""
+    for j in range(i + 2, min(len(tokens) - 1, i + LONGEST)):
+        if tokens[j].word in ":," and tokens[j + 1].word == QUOTE:
+            return j
+        if not tokens[j].is_word:
+            return None
+    return None

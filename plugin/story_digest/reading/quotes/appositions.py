@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from story_digest.reading.quotes.cues import DETERMINERS, NAME_PARTS
 from story_digest.reading.quotes.edges import left_edge
-from story_digest.reading.quotes.frame import LONGEST, QUOTE, Token
 from story_digest.reading.quotes.noun_phrases import HEAD_PREPOSITIONS, Party, all_name, is_name_word, name_of
+from story_digest.reading.quotes.tokens import LONGEST, QUOTE, Token
 
 _BE = frozenset({"is", "was", "are", "were", "has", "had", "have"})
 

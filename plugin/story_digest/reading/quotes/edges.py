@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from story_digest.reading.quotes.cues import NOUNS, STRONG_FORMS, SUBORDINATORS
-from story_digest.reading.quotes.frame import LONGEST, QUOTE, Token
 from story_digest.reading.quotes.noun_phrases import is_name_word
+from story_digest.reading.quotes.tokens import LONGEST, QUOTE, Token
 
 STOPPING_VERBS = STRONG_FORMS - NOUNS - {"post", "text", "report", "reason", "promise", "demand", "estimate", "state"}
 

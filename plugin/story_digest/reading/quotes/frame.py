@@ -7,9 +7,7 @@ from collections.abc import Sequence
 
 from story_digest.reading.quotes.common_names import with_names
 from story_digest.reading.quotes.marks import Marked
-from story_digest.reading.quotes.tokens import LONGEST, QUOTE, Token
-
-__all__ = ["LONGEST", "QUOTE", "Token", "frame"]
+from story_digest.reading.quotes.tokens import QUOTE, Token
 
 # Words keep inner hyphens, apostrophes and full stops (U.S., O'Neill, Peña); a possessive 's is a token of its own.
 TOKEN = re.compile(

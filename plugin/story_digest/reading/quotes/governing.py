@@ -15,10 +15,10 @@ from story_digest.reading.quotes.cues import (
     PRONOUNS,
     STRONG_FORMS,
 )
-from story_digest.reading.quotes.frame import QUOTE, Token
 from story_digest.reading.quotes.noun_phrases import Party, is_name_word
 from story_digest.reading.quotes.parties import party_after, party_before, possessor, subject
 from story_digest.reading.quotes.quoting import read_quoting
+from story_digest.reading.quotes.tokens import QUOTE, Token
 from story_digest.settings.reading import QuotesSettings
 
 _ACCORDING_FIRST = frozenset(phrase[0] for phrase in ACCORDING)

@@ -20,8 +20,8 @@ from story_digest.reading.quotes.cues import (
     TIMES,
     TITLES,
 )
-from story_digest.reading.quotes.frame import Token
 from story_digest.reading.quotes.relative_clauses import without_participle
+from story_digest.reading.quotes.tokens import Token
 from story_digest.reading.words import word_set
 
 SPANS_OF_TIME = frozenset(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from story_digest.reading.quotes.cues import AUXILIARIES, CUES, LINKS, TITLES
-from story_digest.reading.quotes.frame import Token
 from story_digest.reading.quotes.noun_phrases import is_name_word
+from story_digest.reading.quotes.tokens import Token
 from story_digest.reading.words import word_set
 
 _LONGEST = 4

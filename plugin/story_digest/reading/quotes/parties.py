@@ -29,10 +29,10 @@ from story_digest.reading.quotes.edges import (
     opening_bracket,
     opening_comma,
 )
-from story_digest.reading.quotes.frame import LONGEST, QUOTE, Token
 from story_digest.reading.quotes.noun_phrases import HEAD_PREPOSITIONS, Party, all_name, choose, is_name_word, name_of
 from story_digest.reading.quotes.offices import office_of_named
 from story_digest.reading.quotes.relative_clauses import RELATIVES, before_relative
+from story_digest.reading.quotes.tokens import LONGEST, QUOTE, Token
 
 _HELPERS = AUXILIARIES | {"in", "on", "at"}
 _JOINS_NAMES = PARTICLES | {"and"}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from story_digest.reading.quotes.frame import LONGEST, QUOTE, Token
 from story_digest.reading.quotes.noun_phrases import Party
 from story_digest.reading.quotes.parties import party_after, party_before
+from story_digest.reading.quotes.tokens import LONGEST, QUOTE, Token
 
 _QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", "reported", "reports"})
 _BY = frozenset({"quoted", "cited"})

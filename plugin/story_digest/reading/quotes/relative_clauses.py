@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from story_digest.reading.quotes.cues import AUXILIARIES, CUES, DETERMINERS, LINKS, PREPOSITIONS, SUBORDINATORS, TIMES
-from story_digest.reading.quotes.frame import LONGEST, QUOTE, Token
+from story_digest.reading.quotes.tokens import LONGEST, QUOTE, Token
 from story_digest.reading.words import word_set
 
 RELATIVES = frozenset({"who", "which"})

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from story_digest.reading.quotes.frame import Token, frame
+from story_digest.reading.quotes.frame import frame
 from story_digest.reading.quotes.governing import Cue, find_cues, governing
 from story_digest.reading.quotes.marks import Marked
 from story_digest.reading.quotes.noun_phrases import BODIES, Party
 from story_digest.reading.quotes.parties import subject
+from story_digest.reading.quotes.tokens import Token
 from story_digest.settings.reading import QuotesSettings
 
 SIGNATURE = re.compile(

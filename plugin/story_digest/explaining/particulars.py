@@ -35,9 +35,3 @@ def particulars_of(article: Article) -> Particulars:
             elif place and len(word) > 1 and article.language not in _NOUNS_IN_CAPITALS:
                 names.add(stem(word.lower()))
     return frozenset((names - small - _CALENDAR) | figures)
-
-
-def are_of_another_event(one: Particulars, other: Particulars, fewest: int, least: float) -> bool:
-    """Whether the two share less than the part `least` of the particulars of the one that has fewer, if `fewest` or more."""
-    fewer = min(len(one), len(other))
-    return fewer >= fewest and len(one & other) < least * fewer

@@ -21,6 +21,7 @@ from story_digest.explaining.drift.sources import (
     source_behind,
     source_in_front,
 )
+from story_digest.explaining.drift.tables import table
 from story_digest.explaining.drift.words import Word, words_of
 from story_digest.model import Article, Sentence
 from story_digest.model.calendar import WEEKDAYS
@@ -74,7 +75,8 @@ class Attribution:
     def head(self) -> str:
         """Stem of the word that the source comes down to: ministry, Union (of biathletes), lawyers (for the group), Teague."""
         whole = [word for word in self.source if word.key not in PRONOUNS]
-        cut = next((n for n, word in enumerate(whole) if word.key in JOINS_A_SOURCE and n), len(whole))
+        joins = (n for n, word in enumerate(whole) if n and word.key in JOINS_A_SOURCE and not _counts(whole[n - 1]))
+        cut = next(joins, len(whole))
         return next((word.stem for word in reversed(whole[:cut]) if not word.plain), "")
 
     @property
@@ -112,6 +114,8 @@ _LONGEST_SENTENCE = 4000
 def _phrases(text: str, words: Sequence[Word]) -> Iterator[Attribution]:
     for place in find("citing_phrases", words):
         source = source_behind(text, words, place.last)
+        if place.dimension == "citing" and source and source[-1].key in table("reasons"):
+            continue  # declined to comment, citing pending litigation
         last = place.last + len(source)
         if source and source[-1].key in _MADE and last + 1 < len(words) and words[last].key == "by":
             source = [*source, words[last], *source_behind(text, words, last + 1)]
@@ -120,6 +124,14 @@ def _phrases(text: str, words: Sequence[Word]) -> Iterator[Attribution]:
             yield Attribution(verb[0], source[-1].end, tuple(source), "say", verb, phrase=True)
 
 
+def _counts(word: Word) -> bool:
+    """Behind it `of` names those who are counted: seventeen of 19 economists, most of the villagers."""
+    return word.key in _SHARES or word.key[0].isdigit() or is_numeral(word.key)
+
+
+_SHARES = frozenset(
+    {"one", "some", "most", "many", "several", "few", "half", "all", "majority", "number", "group", "pair"}
+)
 _MADE = frozenset({"released", "published", "issued", "provided", "compiled", "given", "made"})
 """Words behind which `by` names whose paper it is: according to figures released by the ministry."""
 
@@ -160,7 +172,7 @@ def _verb(text: str, sentence: Sentence, words: Sequence[Word], place: Found, *,
         or (place.dimension in _OF_ONESELF and after.key.endswith("ing"))
     )
     if word.key.endswith("ing") and not progressive:
-        if before is not None and before.key in ANYONE:
+        if before is not None and (before.key in ANYONE or _takes_a_thing(word, before, after, gap)):
             return None
         return Attribution(*verb, (), place.dimension, verb) if hung or word.key == "saying" else None
     finite = progressive or word.key.endswith(("d", "s")) or word.key in _IRREGULAR
@@ -184,6 +196,13 @@ def _verb(text: str, sentence: Sentence, words: Sequence[Word], place: Found, *,
         return None
     start = verb[0] if parted or shared or source[-1].end > verb[0] else source[0].start
     return Attribution(start, verb[1], tuple(source), place.dimension, verb)
+
+
+def _takes_a_thing(word: Word, before: Word, after: Word | None, gap: str) -> bool:
+    """`passengers claiming refunds must wait`: what is claimed is a thing; not `a group claiming it had won`."""
+    if word.stem != "claim" or BOUNDARY.search(gap) or before.key in BE:
+        return False
+    return after is not None and after.text.lower() not in _OPENS_A_CLAIM and not after.plain
 
 
 def _opens_a_clause(text: str, sentence: Sentence, words: Sequence[Word], first: Word) -> bool:

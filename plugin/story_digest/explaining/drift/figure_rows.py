@@ -206,6 +206,8 @@ def _unlike(matter: Matter, one: Figure, other: Figure, settings: DriftSettings,
         return around + near if fits and near and around >= settings.figure_word_context else 0
     if not comparable(a, b) or one.apposed != other.apposed or one.said != other.said:
         return 0
+    if a.kind == b.kind == "duration" and a.factor != b.factor and _is_a_distance(one) != _is_a_distance(other):
+        return 0
     tight = near and _tightly(matter, one, other, settings)
     slip = bool(tight) and a.kind == b.kind and _slipped(one, other)
     if "number" in (a.kind, b.kind) and not around and not slip and not (tight and one.place == other.place):
@@ -214,6 +216,15 @@ def _unlike(matter: Matter, one: Figure, other: Figure, settings: DriftSettings,
     points = 3 * near + around + 2 * alone + 2 * slip + sole + (tight and one.place == other.place)
     bar = settings.figure_points if a.kind == b.kind else settings.figure_points + 1
     return points if points >= bar else 0
+
+
+def _is_a_distance(figure: Figure) -> bool:
+    """How far back or ahead, not how long: one year before, two days later; not the three months to September."""
+    behind = figure.telling.words[figure.last : figure.last + 1]
+    return bool(behind) and behind[0].key in _BACK_OR_AHEAD
+
+
+_BACK_OR_AHEAD = frozenset({"ago", "earlier", "before", "previously", "later", "after", "afterwards", "hence"})
 
 
 def _tightly(matter: Matter, one: Figure, other: Figure, settings: DriftSettings) -> int:

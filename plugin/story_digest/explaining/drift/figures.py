@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from story_digest.explaining.drift.figure_rows import Figure, Row, equal, find_rows, once
 from story_digest.explaining.drift.items import evidence_spans, titled
 from story_digest.explaining.drift.rates import rate_of, rates_differ
+from story_digest.explaining.drift.senses import negations
 from story_digest.explaining.drift.tellings import Matter, Telling
 from story_digest.model import DriftItem, Evidence
 from story_digest.quantities import OVER, Quantity, normalised, same_value, within
@@ -68,7 +69,8 @@ def _says_the_same(one: Figure, other: Figure) -> bool:
     a, b = one.quantity, other.quantity
     if not equal(one, other) or rates_differ((one.telling, a), (other.telling, b)):
         return False
-    if "vague" in (a.kind, b.kind) or a.bound == b.bound:
+    bounds = {_bound(one), _bound(other)}
+    if "vague" in (a.kind, b.kind) or len(bounds) == 1:
         return True
     if {a.bound, b.bound} == {"", "about"} and ((a.between and b.between) or _unbounded(a, b).rounded):
         return True  # a range is not exact anyway, nor is a quarter past eight
@@ -76,7 +78,26 @@ def _says_the_same(one: Figure, other: Figure) -> bool:
         return True  # 600 meters, about 2,000 feet: who converts says that it is rounded
     if OVER in (a.bound, b.bound):
         return {a.bound, b.bound} <= {OVER, "", "more than"}
-    return _raised_to(one, other) or _raised_to(other, one)
+    return _raised_to(one, other) or _raised_to(other, one) or _within(one, other) or _within(other, one)
+
+
+def _bound(figure: Figure) -> str:
+    """The approximation; `not until 16 months later` is `only 16 months later`."""
+    telling, quantity = figure.telling, figure.quantity
+    if quantity.bound != "up to" or telling.words[figure.first].key != "until":
+        return quantity.bound
+    return "only" if negations(telling.words[max(0, figure.first - _NOT_UNTIL) : figure.first]) else quantity.bound
+
+
+_NOT_UNTIL = 10
+"""Words before `until` among which a `not` belongs to it."""
+
+
+def _within(one: Figure, other: Figure) -> bool:
+    """`within four minutes` is `in less than four minutes`."""
+    words = one.telling.words
+    before = words[one.first - 1].key if one.first else ""
+    return before == "within" and not one.quantity.bound and other.quantity.bound in ("less than", "up to")
 
 
 def _unbounded(one: Quantity, other: Quantity) -> Quantity:
@@ -107,9 +128,17 @@ def _kind(groups: Sequence[Sequence[Figure]], settings: DriftSettings) -> tuple[
         return "value", settings.value, "the figures differ in value"
     if any(rates_differ(_first(groups[0]), _first(group)) for group in groups[1:]):
         return "value", settings.value, "the figures are told for different stretches of time"
+    bounds = {quantity.bound for quantity in numbers}
+    if bounds & _FROM and bounds & _UP_TO:
+        return "value", settings.value, "the figures are bounds on opposite sides"
     if len(numbers) < len(quantities):
         return "figure or word", settings.figure_or_word, "one version has a figure where another has a word"
     return "exactness", settings.exactness, "the figures are the same, but not equally exact"
+
+
+_FROM = frozenset({"more than", "at least"})
+_UP_TO = frozenset({"less than", "up to", "nearly"})
+"""More than 600 and fewer than 600 are no nearness to one figure."""
 
 
 def _first(group: Sequence[Figure]) -> tuple[Telling, Quantity]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from story_digest.explaining.drift.collation import Collation
+from story_digest.explaining.drift.denials import denies, waits_until
 from story_digest.explaining.drift.sense_words import (
     LEFT_OPEN,
     NEGATED_WITHIN,
@@ -54,6 +55,8 @@ def _hedges(matter: Matter, words: Words, settings: DriftSettings) -> Iterator[D
                 readings.append(with_next_word(there, settings))
             elif len(others) < len(own) and not in_place(matter, hit, words.anywhere(telling, "hedges"), settings):
                 reach = 1 if hit.group in _BESIDE_A_NOUN and not _before_a_verb(hit) else settings.hedge_claim
+                if any(other.group == hit.group for other in words.anywhere(telling, "hedges")):
+                    continue
                 found = without(matter, hit, telling, reach, settings)
                 readings.append(found or (None if others else without_elsewhere(hit, telling, matter)))
         unsure = [t.article.id for t in matter.tellings if words.anywhere(t, "hedges") or _left_open(t)]
@@ -91,6 +94,8 @@ def _negations(matter: Matter, words: Words, settings: DriftSettings) -> Iterato
                 continue
             pair = _of_one_class(base, telling, difference) or _first_pair(base, telling, collation, *difference.left)
             if pair is None or _is_lacking(base, pair[0]) != _is_lacking(telling, pair[1]):
+                continue
+            if waits_until(base, pair[0], telling, pair[1]) or denies(base) != denies(telling):
                 continue
             if _is_of_none(base, pair[0]) or _is_of_none(telling, pair[1]):
                 behind = zip(_next_matter(base, pair[0]), _next_matter(telling, pair[1]), strict=False)

@@ -6,7 +6,7 @@ from functools import cache
 
 from story_digest.explaining.drift.chains import Chain, Given, given_in
 from story_digest.explaining.drift.senses import find, negations
-from story_digest.explaining.drift.sources import BE, FINITE, opening_subject
+from story_digest.explaining.drift.sources import BE, FINITE, kinds_of, opening_subject
 from story_digest.explaining.drift.tellings import Telling
 from story_digest.explaining.drift.words import Word, stem
 
@@ -22,12 +22,22 @@ def names_source(chain: Chain, telling: Telling) -> bool:
         for part in given.parts:
             if part.source and not part.names and _records() & stems & {word.stem for word in given.telling.words}:
                 return True  # the ministry has recorded 212 deaths, it said
+            if part.force in _AIMS and not part.by_name and kinds_of(part.source) & _kinds_of_subject(telling):
+                return True  # the company expects 200 million, the group is targeting 200 million
             letters = "".join(word.text[0] for word in part.source if word.text[:1].isupper()).casefold()
             if part.head in nouns or (len(letters) > 2 and letters in keys):
                 return True
             if part.source and not part.names and {word.key for word in part.source} & (keys - beside):
                 return True
     return False
+
+
+_AIMS = frozenset({"believe", "promise"})
+"""Classes of verbs for what a body means to do, which another version may tell as its act."""
+
+
+def _kinds_of_subject(telling: Telling) -> frozenset[str]:
+    return kinds_of(opening_subject(telling.article.text, telling.words))
 
 
 _NO_NOUN = ("ed", "ing", "ly")

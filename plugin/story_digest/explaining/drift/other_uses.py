@@ -20,9 +20,17 @@ def makes_a_noun(before: Word, word: Word) -> bool:
     """`to claim`, `the claims`, `three claims`, `several reports` report nothing."""
     if before.key == "to" or before.key in _NOUN_FOLLOWS:
         return True
+    if word.key.endswith("edly"):
+        return True  # froze assets allegedly linked to fraud
+    if word.key.endswith("s") and before.key in _ANSWERS:
+        return True
     return word.key.endswith("s") and (before.key in _HOW_MANY or before.key.isdigit() or is_numeral(before.key))
 
 
+_ANSWERS = frozenset(
+    {"denied", "denies", "rejected", "rejects", "dismissed", "dismisses", "disputed", "refuted", "rebutted"}
+)
+"""Verbs behind which claims and reports are answered: rejected claims that the vote was unfair."""
 _HOW_MANY = frozenset({"some", "several", "many", "few", "such", "these", "those", "more", "other", "most", "all"})
 
 

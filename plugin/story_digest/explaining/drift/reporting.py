@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from story_digest.explaining.drift.chains import Chain, Given, initials
+from story_digest.explaining.drift.denials import is_turned
 from story_digest.explaining.drift.items import evidence_spans, titled
 from story_digest.explaining.drift.sources import kinds_of, person_of
 from story_digest.model import DriftItem, Evidence
@@ -18,6 +19,8 @@ def verb_item(chain: Chain, settings: DriftSettings) -> DriftItem | None:
     if len({given.parts[0].force for given in everyone}) < 2 or len({g.telling.article.id for g in everyone}) < 2:
         return None
     if len({given.telling.words[given.first].stem for given in everyone}) < 2:
+        return None
+    if {given.parts[0].force for given in everyone} <= {"say", "deny"} and len({is_turned(g) for g in everyone}) == 1:
         return None
     return DriftItem(
         id="",

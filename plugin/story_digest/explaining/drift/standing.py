@@ -8,7 +8,7 @@ from functools import cache
 from story_digest.explaining.drift.anonymity import Wishes, anonymity_items
 from story_digest.explaining.drift.attributions import Attribution, attributions_in
 from story_digest.explaining.drift.audiences import audience_item
-from story_digest.explaining.drift.chains import Chain, Given, find_chains, same_source
+from story_digest.explaining.drift.chains import Chain, Given, find_chains, given_in, same_source
 from story_digest.explaining.drift.claims import carries_claim
 from story_digest.explaining.drift.items import evidence_spans, titled
 from story_digest.explaining.drift.named_sources import names_source, tells_its_own_act
@@ -120,7 +120,12 @@ def _standing(chain: Chain, chains: Sequence[Chain], homes: Homes, settings: Dri
     if all(_only_split(chain, homes, telling, neighbour) for telling, _, neighbour in lacking):
         return None
     if not any(part.source for given in everyone for part in given.parts):
-        return _claimed(chain, everyone, [telling for telling, _, _ in lacking], settings)
+        flat = [telling for telling, _, _ in lacking if not given_in(telling)]
+        distant = any(
+            given.parts[0].force not in _NO_DISTANCE or given.telling.words[given.first].key == "saying"
+            for given in everyone
+        )
+        return _claimed(chain, everyone, flat, settings) if flat and distant else None
     acting = {id(telling) for telling, _, _ in lacking if names_source(chain, telling)}
     worst = max(
         min(_RANK.index(standing), _RANK.index(NEXT) if id(telling) in acting else len(_RANK))
@@ -205,6 +210,8 @@ def _only_split(chain: Chain, homes: Homes, telling: Telling, neighbour: Sentenc
     )
 
 
+_NO_DISTANCE = frozenset({"say", "emphasize", "find", "confirm", "reveal"})
+"""Classes of verbs of which a participle keeps no distance from its claim: writing, adding; `saying` does."""
 _RANK = (IN, NEXT, DATELINE, NOWHERE)
 
 

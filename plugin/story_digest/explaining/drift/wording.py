@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from story_digest.explaining.drift.denials import says_not_until
 from story_digest.explaining.drift.sense_words import (
     NEGATED_WITHIN,
     Hit,
@@ -46,6 +47,8 @@ def _senses(matter: Matter, words: Words, settings: DriftSettings) -> Iterator[D
         for hit in words.hits(founder, "senses"):
             if hit.dimension in _OVER_THE_STORY or (id(founder), hit.first) in taken:
                 continue
+            if hit.dimension == "measure" and _bounds_a_number(hit):
+                continue
             alone = hit.dimension in ONE_SIDED
             if alone and (_before_a_number(hit) or (hit.dimension == "precision" and not _before_a_date(hit))):
                 continue
@@ -57,16 +60,24 @@ def _senses(matter: Matter, words: Words, settings: DriftSettings) -> Iterator[D
                 if not alone:
                     others = _left_over(hit, words.hits(founder, "senses"), others)
                 there = in_place(matter, hit, others, settings)
-                if there is None and alone and others:
-                    there = others[0]
+                if there is None and alone:
+                    there = next((other for other in others if _of_one_thing(hit, other)), None)
+                elif there is not None and alone and there.group != hit.group and not _of_one_thing(hit, there):
+                    continue
                 if there is not None:
                     taken.add((id(telling), there.first))
                     if _negated(there) == _negated(hit):
                         readings.append(_shown(there, settings) if alone else exactly(there))
-                elif alone:
+                elif alone and not (hit.dimension == "limit" and says_not_until(telling)):
                     readings.append(without(matter, hit, telling, 1, settings))
             weight = points.get(hit.dimension, settings.other_words) - settings.outside_quotes
             yield from item_of(matter, hit.dimension, readings, weight)
+
+
+def _of_one_thing(one: Hit, other: Hit) -> bool:
+    """The words stand before the same word: a former minister, the deputy minister; not an interim seizure."""
+    behind = [next((word.stem for word in hit.telling.words[hit.last :] if not word.plain), "") for hit in (one, other)]
+    return behind[0] == behind[1] != ""
 
 
 def _left_over(hit: Hit, own: Sequence[Hit], others: Sequence[Hit]) -> list[Hit]:
@@ -102,6 +113,12 @@ def _before_a_number(hit: Hit) -> bool:
     """`only nine days`: how exact a figure is, is told with the figures."""
     after = hit.telling.words[hit.last : hit.last + 1]
     return bool(after) and (after[0].key[0].isdigit() or is_numeral(after[0].key))
+
+
+def _bounds_a_number(hit: Hit) -> bool:
+    """`more than 600`, `fewer than 600` are told with the figures."""
+    after = hit.telling.words[hit.last : hit.last + 2]
+    return len(after) > 1 and after[0].key == "than" and (after[1].key[0].isdigit() or is_numeral(after[1].key))
 
 
 def _before_a_date(hit: Hit) -> bool:

@@ -1,0 +1,43 @@
+"""What turns a statement round, or seems to: not until Friday, denied that."""
+
+from __future__ import annotations
+
+from story_digest.explaining.drift.chains import Given, given_in
+from story_digest.explaining.drift.sense_words import NEGATED_WITHIN
+from story_digest.explaining.drift.senses import negations
+from story_digest.explaining.drift.tellings import Telling
+
+_UNTIL = frozenset({"until", "till", "before"})
+_UNTIL_WITHIN = 8
+"""Words behind what is denied among which `until` sets the time from which it holds."""
+
+
+def waits_until(one: Telling, here: int, other: Telling, there: int) -> bool:
+    """`was not told until Friday`, `will not reopen before May` deny nothing: told only on Friday, will reopen in May.
+
+    `here` and `there` are the places of what the one denies and the other does not. Where both have an `until`, they
+    contradict each other.
+    """
+    denied = [bool(negations(t.words[max(0, n - NEGATED_WITHIN) : n])) for t, n in ((one, here), (other, there))]
+    waits = [
+        any(word.key in _UNTIL for word in t.words[n + 1 : n + 1 + _UNTIL_WITHIN])
+        for t, n in ((one, here), (other, there))
+    ]
+    return denied != [True, True] and waits == denied
+
+
+def says_not_until(telling: Telling) -> bool:
+    """Somewhere in the telling a `not` waits for an `until`."""
+    denied = [n + 1 for n in negations(telling.words)]
+    return any(word.key in _UNTIL for n in denied for word in telling.words[n : n + _UNTIL_WITHIN])
+
+
+def denies(telling: Telling) -> bool:
+    """A verb turns the claim round, as `not` does: denied that it had ignored them, said it had not ignored them."""
+    return sum(part.force == "deny" for given in given_in(telling) for part in given.parts) % 2 == 1
+
+
+def is_turned(given: Given) -> bool:
+    """The claim is a denial, by its verb or by `not`: denied that it had leaked, said it had not leaked."""
+    words = [word for word in given.telling.words if given.sentence.start <= word.start < given.sentence.end]
+    return (len(negations(words)) + (given.parts[0].force == "deny")) % 2 == 1

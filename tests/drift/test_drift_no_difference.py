@@ -1,0 +1,96 @@
+"""What says the same in other words is no difference; beside each pair stands one that differs in that very point."""
+
+from __future__ import annotations
+
+import pytest
+from drift_texts import drift_between, only
+
+SAME = [
+    # not until, only then
+    ("The guards were not called until 16 months later.", "The guards were called in only 16 months later."),
+    ("Parents were not told until Friday.", "Parents were told only on Friday."),
+    ("The agency did not warn residents until 3 May.", "The agency warned residents only on 3 May."),
+    ("The bridge will not reopen until Monday.", "The bridge will reopen on Monday."),
+    ("Shops do not close until 8 p.m.", "Shops close at 8 p.m."),
+    # a denial by the verb or by `not`
+    ("The bank denied that it had ignored the warnings.", "The bank said it had not ignored the warnings."),
+    ("The minister rejected claims that the vote was not fair.", "The minister said the vote was fair."),
+    # as exact
+    ("He faces up to 26 years in prison.", "He faces as long as 26 years in prison."),
+    ("The train stopped within four minutes.", "The train stopped in less than four minutes."),
+    # how long, and how far back
+    (
+        "Profit fell in the three months to September from a year earlier.",
+        "Profit fell between July and September from one year before.",
+    ),
+    # reasons, and what a body expects of itself
+    ("The board declined to comment, citing pending litigation.", "The board declined to comment."),
+    (
+        "The company expects sales of 200 million euros in 2026.",
+        "The group is targeting sales of 200 million euros in 2026.",
+    ),
+    (
+        "The decision was in line with the forecast of 17 of 19 economists polled by Nordea.",
+        "Seventeen of 19 economists had predicted the decision.",
+    ),
+    ("The decision was expected by 17 of 19 economists.", "Seventeen of 19 economists had predicted the decision."),
+    # who says so is told in both
+    (
+        "Unions condemned the closure, saying that inspectors had reported a faulty fan in December.",
+        "Inspectors had reported a faulty fan in December, the head of the union, Selma Dogan, said.",
+    ),
+    (
+        "The ferry was sound, the owner said, saying that it had passed all inspections in May.",
+        "The ferry was sound, the owner said, assuring that it had passed all inspections in May.",
+    ),
+    (
+        "Unions demanded an inquiry, writing that the mine was unsafe.",
+        "Unions demanded an inquiry: the mine was unsafe.",
+    ),
+    # other uses of a word
+    ("The council may act as early as March.", "The council may act in March."),
+    ("Passengers claiming refunds must fill in a form.", "Passengers who want refunds must fill in a form."),
+    ("A court ordered the interim seizure of two houses.", "A court ordered the seizure of an ex-bishop's two houses."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_no_difference(one: str, other: str) -> None:
+    for pair in ((one, other), (other, one)):
+        drift = drift_between(*pair)
+        found = (*drift.quotes, *drift.numbers, *drift.attributions, *drift.wording)
+        assert [(item.kind, item.title) for item in found if item.kind != "status"] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Parents were not told on Friday.", "Parents were told on Friday.", "negation"),
+        ("Shops will not reopen before Monday.", "Shops will reopen before Monday.", "negation"),
+        ("Parents were not told until Friday.", "Parents were told on Thursday.", "value"),
+        (
+            "The bank denied that it had ignored the warnings.",
+            "The bank said it had ignored the warnings.",
+            "reporting verb",
+        ),
+        ("More than 600 people came.", "Fewer than 600 people came.", "value"),
+        ("At least 40 houses burned.", "At most 40 houses burned.", "value"),
+        (
+            "Protesters blocked the road, alleging that the vote was rigged.",
+            "Protesters blocked the road; the vote was rigged.",
+            "hedge",
+        ),
+        ("The judge froze houses allegedly linked to fraud.", "The judge froze houses linked to fraud.", "hedge"),
+        ("A former minister was arrested.", "A deputy minister was arrested.", "status"),
+        ("He served two years.", "He served two months.", "value"),
+    ],
+)
+def test_a_difference_in_that_very_point(one: str, other: str, kind: str) -> None:
+    for pair in ((one, other), (other, one)):
+        drift = drift_between(*pair)
+        assert only([*drift.numbers, *drift.attributions, *drift.wording]).kind == kind
+
+
+def test_bounds_on_opposite_sides_are_not_called_the_same_figure() -> None:
+    item = only(drift_between("More than 600 people came.", "Fewer than 600 people came.").numbers)
+    assert item.evidence.rule == "the figures are bounds on opposite sides"

@@ -212,6 +212,17 @@ def test_a_reader_in_the_dark_prints_dark_words_on_white_paper(story: Any) -> No
     assert story.evaluate(colour) == "rgb(0, 0, 0)" != dark
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_of_a_story_lies_on_anything_else(tab: Any, server: str, published: Site, width: int) -> None:
+    tab.set_viewport_size({"width": width, "height": 300})
+    tab.goto(server + address_of(published, "words"))
+    letter = tab.locator(".sd-time .sd-l").first
+    assert letter.bounding_box()["width"] < 40
+    tab.locator("#lineage tr").last.evaluate("row => row.scrollIntoView()")
+    figure, table = (tab.locator(f"#lineage {part}").bounding_box() for part in (".sd-fig", "table"))
+    assert figure["y"] + figure["height"] <= table["y"] or figure["x"] + figure["width"] <= table["x"]
+
+
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 def test_no_page_scrolls_sideways(browser: Any, server: str, published: Site, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800})

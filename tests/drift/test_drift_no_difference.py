@@ -18,6 +18,9 @@ SAME = [
     # as exact
     ("He faces up to 26 years in prison.", "He faces as long as 26 years in prison."),
     ("The train stopped within four minutes.", "The train stopped in less than four minutes."),
+    # denied without a `not`
+    ("A helicopter was unable to land because of fog.", "Fog kept a helicopter from landing."),
+    ("Residents were told not to use the water.", "Residents were advised against using the water."),
     # how long, and how far back
     (
         "Profit fell in the three months to September from a year earlier.",
@@ -83,6 +86,34 @@ def test_no_difference(one: str, other: str) -> None:
         ("The judge froze houses allegedly linked to fraud.", "The judge froze houses linked to fraud.", "hedge"),
         ("A former minister was arrested.", "A deputy minister was arrested.", "status"),
         ("He served two years.", "He served two months.", "value"),
+        (
+            "None of them is in a life-threatening condition.",
+            "One of them is in a life-threatening condition.",
+            "negation",
+        ),
+        ("Six were hurt, and none of them is in danger.", "Six were hurt, and one of them is in danger.", "negation"),
+        (
+            "A man was arrested on suspicion of killing his neighbour.",
+            "A man was arrested for killing his neighbour.",
+            "hedge",
+        ),
+        ("The clerk, accused of taking bribes, was suspended.", "The clerk, who took bribes, was suspended.", "hedge"),
+        ("Preliminary figures show exports rose 3 percent.", "Exports rose 3 percent.", "attribution"),
+        (
+            "The port is shut, police chief Olaf Ruud told reporters.",
+            "The port is shut, mayor Eva Holm told reporters.",
+            "source",
+        ),
+        (
+            "The port is shut, according to police chief Olaf Ruud.",
+            "The port is shut, according to mayor Eva Holm.",
+            "source",
+        ),
+        ("The port is shut, said police chief Olaf Ruud.", "The port is shut, said union leader Ida Lund.", "source"),
+        ("The port is shut, police said.", "The port is shut, the mayor said.", "source"),
+        ("The loss came to 27 million euros.", "The loss came to 27 million dollars.", "value"),
+        ("The price rose by 12 crowns.", "The price rose to 12 crowns.", "value"),
+        ("The clinic did not respond to questions.", "The clinic declined to comment on questions.", "comment"),
     ],
 )
 def test_a_difference_in_that_very_point(one: str, other: str, kind: str) -> None:
@@ -94,3 +125,35 @@ def test_a_difference_in_that_very_point(one: str, other: str, kind: str) -> Non
 def test_bounds_on_opposite_sides_are_not_called_the_same_figure() -> None:
     item = only(drift_between("More than 600 people came.", "Fewer than 600 people came.").numbers)
     assert item.evidence.rule == "the figures are bounds on opposite sides"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The loss came to A$27 million.", "The loss came to $27 million."),
+        ("The loss came to 27 million crowns.", "The loss came to 27 million Swedish crowns."),
+        ("The loss came to 27 million euros ($29 million).", "The loss came to $29 million (27 million euros)."),
+        ("The port is shut, police chief Olaf Ruud said.", "The port is shut, said Olaf Ruud, the chief of police."),
+        ("The price rose to 12 crowns from 10.", "The price rose from 10 to 12 crowns."),
+        ("The firm recalled nearly 900 cars.", "The firm called nearly 900 cars back."),
+    ],
+)
+def test_what_may_be_one_is_not_told_apart(one: str, other: str) -> None:
+    drift = drift_between(one, other)
+    assert [(item.kind, item.title) for item in (*drift.numbers, *drift.attributions, *drift.wording)] == []
+
+
+def test_a_third_version_hides_no_lost_source() -> None:
+    """A phrase without a comma that runs on into its claim names nobody of the claim as the source."""
+    item = only(
+        drift_between(
+            "Prosecutors alleged that Ruud forged the papers of three patients.",
+            "Ruud forged the papers of three patients.",
+            "According to the prosecution service forged Ruud the papers of three patients.",
+        ).attributions
+    )
+    assert {r.article: r.value for r in item.readings} == {
+        "A": "in the sentence",
+        "B": "nowhere",
+        "C": "in the sentence",
+    }

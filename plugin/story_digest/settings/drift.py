@@ -79,6 +79,7 @@ class DriftSettings:
         ("war", 72),
         ("harm", 74),
         ("medium", 72),
+        ("comment", 66),
         ("aim", 76),
         ("outcome", 78),
         ("degree", 64),

@@ -169,6 +169,7 @@ def _verb(text: str, sentence: Sentence, words: Sequence[Word], place: Found, *,
         or bool(BOUNDARY.search(behind))
         or _that_follows(text, words, last)
         or (sure and _clause_follows(text, words, last))
+        or (word.stem == "show" and before is not None and before.key in table("papers"))
         or (place.dimension in _OF_ONESELF and after.key.endswith("ing"))
     )
     if word.key.endswith("ing") and not progressive:

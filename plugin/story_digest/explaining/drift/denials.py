@@ -23,7 +23,22 @@ def waits_until(one: Telling, here: int, other: Telling, there: int) -> bool:
         any(word.key in _UNTIL for word in t.words[n + 1 : n + 1 + _UNTIL_WITHIN])
         for t, n in ((one, here), (other, there))
     ]
-    return denied != [True, True] and waits == denied
+    return sorted(denied) == [False, True] and waits == denied
+
+
+def is_kept_from(telling: Telling, place: int) -> bool:
+    """Fog kept a helicopter from landing, residents were advised against using the water: denied without a `not`."""
+    before = telling.words[max(0, place - _KEPT_WITHIN) : place]
+    if not before or before[-1].key not in ("from", "against"):
+        return False
+    return before[-1].key == "against" or any(word.stem in _KEEPS for word in before)
+
+
+_KEEPS = frozenset(
+    {"keep", "kept", "prevent", "stop", "bar", "block", "hinder", "deter", "discourag", "ban", "prohibit"}
+)
+_KEPT_WITHIN = 8
+"""Words before what did not happen among which the verb stands that kept it from happening."""
 
 
 def says_not_until(telling: Telling) -> bool:

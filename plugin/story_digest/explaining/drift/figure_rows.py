@@ -204,6 +204,8 @@ def _unlike(matter: Matter, one: Figure, other: Figure, settings: DriftSettings,
             return 0  # nine of 11 analysts, most analysts
         fits = a.kind != b.kind and counted.kind in ("number", "percent", "fraction", "times", "money", "mass")
         return around + near if fits and near and around >= settings.figure_word_context else 0
+    if in_two_currencies(a, b):
+        return 3 * near + around + 2 * alone if near or alone else 0
     if not comparable(a, b) or one.apposed != other.apposed or one.said != other.said:
         return 0
     if a.kind == b.kind == "duration" and a.factor != b.factor and _is_a_distance(one) != _is_a_distance(other):
@@ -216,6 +218,20 @@ def _unlike(matter: Matter, one: Figure, other: Figure, settings: DriftSettings,
     points = 3 * near + around + 2 * alone + 2 * slip + sole + (tight and one.place == other.place)
     bar = settings.figure_points if a.kind == b.kind else settings.figure_points + 1
     return points if points >= bar else 0
+
+
+def in_two_currencies(one: Quantity, other: Quantity) -> bool:
+    """One sum in two currencies, which cannot both be meant: 27 million euros, 27 million dollars.
+
+    A bare `dollar` may be that of another country, and `crowns` those of any.
+    """
+    if one.kind != "money" or other.kind != "money" or one.unit == other.unit or one.values[:1] != other.values[:1]:
+        return False
+    units = {one.unit, other.unit}
+    return not units <= _DOLLARS and all(unit.isupper() for unit in units)
+
+
+_DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "TWD", "HKD", "SGD"})
 
 
 def _is_a_distance(figure: Figure) -> bool:

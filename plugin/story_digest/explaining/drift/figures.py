@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from story_digest.explaining.drift.figure_rows import Figure, Row, equal, find_rows, once
+from story_digest.explaining.drift.figure_rows import Figure, Row, equal, find_rows, in_two_currencies, once
 from story_digest.explaining.drift.items import evidence_spans, titled
 from story_digest.explaining.drift.rates import rate_of, rates_differ
-from story_digest.explaining.drift.senses import negations
+from story_digest.explaining.drift.senses import find, negations
 from story_digest.explaining.drift.tellings import Matter, Telling
 from story_digest.model import DriftItem, Evidence
 from story_digest.quantities import OVER, Quantity, normalised, same_value, within
@@ -34,15 +34,16 @@ def _items(row: Row, settings: DriftSettings) -> Iterator[DriftItem]:
     if len(groups) < 2:
         return
     kind, weight, because = _kind(groups, settings)
-    values = {id(figure): normalised(group[0].quantity) for group in groups for figure in group}
+    values = {id(figure): _value(group[0], groups) for group in groups for figure in group}
     ends = {id(figure): _end(figure, groups) for figure in everyone}
+    starts = {id(figure): _start(figure, groups) for figure in everyone}
     told = {figure.telling.article.id for figure in everyone}
     yield DriftItem(
         id="",
         passage=row.matter.passage.id,
         kind=kind,
         readings=tuple(
-            figure.telling.reading(figure.quantity.start, ends[id(figure)], value=values[id(figure)])
+            figure.telling.reading(starts[id(figure)], ends[id(figure)], value=values[id(figure)])
             for figure in everyone
         ),
         evidence=Evidence(
@@ -50,10 +51,22 @@ def _items(row: Row, settings: DriftSettings) -> Iterator[DriftItem]:
             source="comparison",
             spans=evidence_spans(span for figure in everyone for span in figure.telling.whole()),
         ),
-        title=titled(group[0].telling.slice(group[0].quantity.start, ends[id(group[0])]) for group in groups),
+        title=titled(group[0].telling.slice(starts[id(group[0])], ends[id(group[0])]) for group in groups),
         weight=weight,
         absent=tuple(sorted({t.article.id for t in row.matter.tellings} - told)),
     )
+
+
+def _value(figure: Figure, groups: Sequence[Sequence[Figure]]) -> str:
+    change = _change(figure) if len({_change(group[0]) for group in groups} - {""}) > 1 else ""
+    return f"{change} {normalised(figure.quantity)}".strip()
+
+
+def _start(figure: Figure, groups: Sequence[Sequence[Figure]]) -> int:
+    """Where the words of a figure begin that show the difference: at `by` or `to`, where these differ."""
+    if _change(figure) and len({_change(group[0]) for group in groups} - {""}) > 1:
+        return figure.telling.words[figure.first - 1].start
+    return figure.quantity.start
 
 
 def _end(figure: Figure, groups: Sequence[Sequence[Figure]]) -> int:
@@ -68,6 +81,8 @@ def _end(figure: Figure, groups: Sequence[Sequence[Figure]]) -> int:
 def _says_the_same(one: Figure, other: Figure) -> bool:
     a, b = one.quantity, other.quantity
     if not equal(one, other) or rates_differ((one.telling, a), (other.telling, b)):
+        return False
+    if {_change(one), _change(other)} == {"by", "to"}:
         return False
     bounds = {_bound(one), _bound(other)}
     if "vague" in (a.kind, b.kind) or len(bounds) == 1:
@@ -100,6 +115,18 @@ def _within(one: Figure, other: Figure) -> bool:
     return before == "within" and not one.quantity.bound and other.quantity.bound in ("less than", "up to")
 
 
+def _change(figure: Figure) -> str:
+    """`by` or `to` where a change is told: rose by 12 crowns, rose to 12 crowns; "" elsewhere."""
+    words = figure.telling.words
+    before = words[figure.first - 1].key if figure.first else ""
+    changes = [place.dimension for place in find("senses", words[max(0, figure.first - _CHANGES) : figure.first])]
+    return before if before in ("by", "to") and "way" in changes else ""
+
+
+_CHANGES = 3
+"""Words before a figure among which stands what changes: rose by 12."""
+
+
 def _unbounded(one: Quantity, other: Quantity) -> Quantity:
     return one if not one.bound else other
 
@@ -124,8 +151,12 @@ def _kind(groups: Sequence[Sequence[Figure]], settings: DriftSettings) -> tuple[
         )
     if any(_scaled(first, quantity) for quantity in numbers[1:]):
         return "scale", settings.scale, "the figures differ by a factor of a thousand or a million"
+    if any(in_two_currencies(first, quantity) for quantity in numbers[1:]):
+        return "value", settings.value, "the same sum is given in two currencies"
     if any(not same_value(first, quantity) and not within(first, quantity) for quantity in numbers[1:]):
         return "value", settings.value, "the figures differ in value"
+    if len({_change(group[0]) for group in groups} - {""}) > 1:
+        return "value", settings.value, "a change by a figure is no change to it"
     if any(rates_differ(_first(groups[0]), _first(group)) for group in groups[1:]):
         return "value", settings.value, "the figures are told for different stretches of time"
     bounds = {quantity.bound for quantity in numbers}

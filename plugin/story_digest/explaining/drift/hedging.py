@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from story_digest.explaining.drift.collation import Collation
-from story_digest.explaining.drift.denials import denies, waits_until
+from story_digest.explaining.drift.denials import denies, is_kept_from, waits_until
 from story_digest.explaining.drift.sense_words import (
     LEFT_OPEN,
     NEGATED_WITHIN,
@@ -85,6 +85,7 @@ def _negations(matter: Matter, words: Words, settings: DriftSettings) -> Iterato
     order = [name for name, _ in settings.dimensions]
     base = matter.tellings[0]
     found: dict[int, list[DriftReading | None]] = {}
+    reaches: dict[int, int] = {}
     for telling in matter.tellings[1:]:
         collation = matter.collation(base, telling)
         for difference in differences(base.words, telling.words, order, collation):
@@ -95,20 +96,26 @@ def _negations(matter: Matter, words: Words, settings: DriftSettings) -> Iterato
             pair = _of_one_class(base, telling, difference) or _first_pair(base, telling, collation, *difference.left)
             if pair is None or _is_lacking(base, pair[0]) != _is_lacking(telling, pair[1]):
                 continue
+            if is_kept_from(base, pair[0]) or is_kept_from(telling, pair[1]):
+                continue
             if waits_until(base, pair[0], telling, pair[1]) or denies(base) != denies(telling):
                 continue
             if _is_of_none(base, pair[0]) or _is_of_none(telling, pair[1]):
                 behind = zip(_next_matter(base, pair[0]), _next_matter(telling, pair[1]), strict=False)
                 if any(here != there for here, there in behind):
                     continue  # none of the passengers was hurt, all passengers were unharmed
-            found.setdefault(pair[0], []).append(_up_to(telling, pair[1], there.group))
+            reach = (
+                _OF_THEM if _of_them(base, difference.left) or _of_them(telling, difference.right) else NEGATED_WITHIN
+            )
+            reaches[pair[0]] = max(reach, reaches.get(pair[0], 0))
+            found.setdefault(pair[0], []).append(_up_to(telling, pair[1], there.group, reach))
     for denied, readings in found.items():
-        readings.append(_up_to(base, denied, "as in the base"))
+        readings.append(_up_to(base, denied, "as in the base", reaches[denied]))
         other = {reading.article for reading in readings if reading}
         for telling in matter.tellings[1:]:
             place = dict(matter.collation(base, telling).pairs).get(denied)
             if telling.article.id not in other and place is not None:
-                readings.append(_up_to(telling, place, "as in the base"))
+                readings.append(_up_to(telling, place, "as in the base", reaches[denied]))
         unsure = [telling.article.id for telling in matter.tellings if negations(telling.words)]
         yield from item_of(matter, "negation", readings, dict(settings.dimensions)["negation"], unsure=unsure)
 
@@ -127,8 +134,18 @@ def _first_pair(base: Telling, telling: Telling, collation: Collation, first: in
     """The first word of matter in or behind `[first, last)` that both have: what is denied."""
     for i, j in collation.pairs:
         if i >= first and not base.words[i].plain and base.words[i].stem == telling.words[j].stem:
-            return (i, j) if i <= last + NEGATED_WITHIN else None
+            near = i <= last + NEGATED_WITHIN or all(word.plain for word in base.words[last:i])
+            return (i, j) if near else None
     return None
+
+
+def _of_them(telling: Telling, place: tuple[int, int]) -> bool:
+    """`None of them is in danger`: what is denied stands behind little words."""
+    return any(word.key in ("none", "neither") for word in telling.words[slice(*place)])
+
+
+_OF_THEM = 8
+"""Words before what is denied among which `none of them` is shown with it."""
 
 
 def _is_of_none(telling: Telling, place: int) -> bool:
@@ -147,12 +164,12 @@ def _is_lacking(telling: Telling, place: int) -> bool:
     return bool(find("lacks", telling.words[max(0, place - NEGATED_WITHIN) : place]))
 
 
-def _up_to(telling: Telling, last: int, value: str) -> DriftReading | None:
+def _up_to(telling: Telling, last: int, value: str, reach: int) -> DriftReading | None:
     """A word with what denies it, and the little words before: did not contest, contested."""
     first = last
     while (
         first
-        and last - first < NEGATED_WITHIN
+        and last - first < reach
         and telling.words[first - 1].plain | bool(negations(telling.words[first - 1 : first]))
     ):
         first -= 1

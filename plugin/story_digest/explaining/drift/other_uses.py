@@ -40,6 +40,10 @@ def does_not_report(place: Found, word: Word, after: Word) -> bool:
         return True
     if word.key == "speaking":
         return True  # speaking on condition of anonymity, speaking on Monday: how and when, not what
+    if word.key in ("recalled", "recalls") and (
+        after.key in _THINGS or after.key[0].isdigit() or is_numeral(after.key)
+    ):
+        return True
     if word.stem == "claim" and after.key in _CLAIMED:
         return True
     if place.dimension == "believe" and after.key in _FATES:
@@ -67,5 +71,9 @@ ANYONE = frozenset(
     }
 )
 """Of whom a participle tells which are meant: anyone claiming the houses, people reporting symptoms."""
+_THINGS = frozenset(
+    {"nearly", "about", "some", "more", "over", "almost", "all", "its", "their", "thousands", "millions"}
+)
+"""What is called back: recalled nearly 90,000 cars."""
 _CLAIMED = frozenset({"responsibility", "credit", "victory", "asylum", "lives", "victims"})
 """What is claimed without a word: claimed responsibility for the attack."""

@@ -89,7 +89,7 @@ def _of_two_kinds(chain: Chain) -> list[Given]:
 def _at_start(given: Given) -> bool:
     """The only capital letter is that of the sentence's first word, or the source does not begin like a name: no name."""
     source = given.parts[0].source
-    opens = source[0].text[:1].isupper() or source[0].plain
+    opens = source[0].text[:1].isupper() or source[0].plain or bool(person_of(source))
     return not opens or all(word.start == given.sentence.start for word in source if word.text[:1].isupper())
 
 

@@ -65,13 +65,36 @@ LONGEST_SOURCE = 10
 def source_behind(text: str, words: Sequence[Word], first: int) -> list[Word]:
     """The noun phrase that begins at a word: up to a comma, a conjunction or a preposition of place."""
     found: list[Word] = []
+    first = _past_a_place(text, words, first)
     for n in range(first, min(len(words), first + LONGEST_SOURCE)):
         if n > first and BOUNDARY.search(text[words[n - 1].end : words[n].start]):
             break
         if words[n].key in ENDS_A_SOURCE or (n > first and words[n].key in _ENDS_A_SOURCE_BEHIND):
             break
+        if n > first and _acts(words, n):
+            break
         found.append(words[n])
     return found
+
+
+def _past_a_place(text: str, words: Sequence[Word], first: int) -> int:
+    """`said at a press conference the head of the bank`: the source stands behind where it was said."""
+    if first >= len(words) or words[first].key not in _ENDS_A_SOURCE_BEHIND:
+        return first
+    for n in range(first + 2, min(len(words), first + _OTHER_SOURCE + 2)):
+        if BOUNDARY.search(text[words[n - 1].end : words[n].start]):
+            break
+        if words[n].text.lower() == "the":
+            return n
+    return first
+
+
+def _acts(words: Sequence[Word], n: int) -> bool:
+    """A verb with whom or what it is done to: according to prosecutors forged Crowley the papers."""
+    after = words[n + 1] if n + 1 < len(words) else None
+    if after is None or not words[n].key.endswith("ed") or words[n].text[:1].isupper():
+        return False
+    return after.text[:1].isupper() or after.key in _BEGINS_A_SOURCE
 
 
 def source_in_front(text: str, words: Sequence[Word], verb: int) -> list[Word]:

@@ -291,7 +291,9 @@ def test_one_sentence_of_the_base_told_in_two_is_one_passage() -> None:
     [
         ("Translated from the German original", "translation"),
         ("Translated from Spanish by the newsroom of El Istmo.", "translation"),
+        ("(This article was translated from Polish with the help of AI.)", "translation"),
         ("Translated from Latin, the motto of the ship means patience.", "unknown"),
+        ("(This story has not been edited or translated by Vatia Post staff.)", "unknown"),
         ("", "unknown"),
     ],
 )

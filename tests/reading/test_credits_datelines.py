@@ -47,6 +47,8 @@ def body(read: Article) -> list[str]:
         ("Suva, 3rd June 2024 (XYZ) - ", "Suva", ()),
         ("(XYZ) — ", None, ()),
         ("OSLO (NTB-AFP): ", "OSLO", ("NTB", "AFP")),
+        ("PERTH, May 17 AAP - ", "PERTH", ("AAP",)),
+        ("SUVA, May 17 Kyodo News – ", "SUVA", ("Kyodo",)),
         ("BAKU, Azerbaijan, November 18. ", "BAKU, Azerbaijan", ()),
         ("YEREVAN, NOVEMBER 18, ARMENPRESS. ", "YEREVAN", ("Armenpress",)),
     ],

@@ -26,6 +26,10 @@ TRANSLATED_FROM = re.compile(
 its own, beside the report or as its last sentence."""
 
 
+UNTRANSLATED = re.compile(r"\b(?:not|nor|un)\b[^.]{0,60}\btranslat", re.IGNORECASE)
+"""`This story has not been edited or translated by our staff.`"""
+
+
 def _lines_beside(article: Article) -> list[str]:
     """Lines of the page that are not the report, at its end or set aside as furniture, and its last sentence."""
     signed = [article.sign_off] if article.sign_off else []
@@ -42,7 +46,8 @@ def route_fact(
         rule = "a desk of another language is named" if desk else "a translator is named"
         evidence = replace(known, rule=rule, status="inferred" if desk else known.status)
         return Fact(value="translation", evidence=evidence)
-    line = next((piece for piece in _lines_beside(article) if TRANSLATED_FROM.match(piece)), None)
+    line = next((c for c in article.closing if TRANSLATED.search(c) and not UNTRANSLATED.search(c)), None)
+    line = line or next((piece for piece in _lines_beside(article) if TRANSLATED_FROM.match(piece)), None)
     if line is not None:
         evidence = Evidence(rule="the file says that it was translated", spans=spans_of(article, line), quote=line)
         return Fact(value="translation", evidence=evidence)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from story_digest.reading.credits.dateline import Dateline
 from story_digest.reading.credits.dateline_place import is_known_place, stand_alone_cities
@@ -14,6 +15,7 @@ from story_digest.reading.credits.names import has_desk_word
 from story_digest.reading.credits.pieces import Piece
 from story_digest.reading.credits.sheet import MARKED, Sheet
 from story_digest.reading.furniture.neighbours import LABEL
+from story_digest.reading.furniture.page_parts import VERSION_NOTE
 
 _LABELLED = re.compile(r"\W?(?:by|sources?|agency|agencies|quelle|fuente|fonte|bron)\b", re.IGNORECASE)
 """What an agency's name outside the main text of a page needs before it: alone it may be a picture's credit."""
@@ -45,6 +47,8 @@ def read_above(sheet: Sheet, body: int, title: int | None) -> tuple[list[Piece],
         piece, beside = None, False
         if number != title and line.hint not in {*MARKED, "caption", "list"}:
             piece = sheet.credit_line(number, below_headline=bool(candidates) or number - 1 == title)
+            if piece is None and sheet.furniture.get(number) == VERSION_NOTE:
+                piece = Piece(kind="version tag", start=line.start, end=line.end, rule=VERSION_NOTE)
             if piece is None and candidates:
                 piece = sheet.reporters(number) or sheet.agencies_used(number)
             below_credits = bool(pieces) and pieces[-1].start == sheet.lines[number - 1].start
@@ -81,6 +85,7 @@ def names_alone(sheet: Sheet, body: int, pieces: Sequence[Piece], top: int | Non
     if top is None or any(piece.byline for piece in pieces):
         return []
     dated = {piece.start for piece in pieces if piece.dates}
+    of_agency = {piece.start for piece in pieces if piece.agencies and not piece.roles}
     read = {piece.start for piece in pieces}
     lines = sheet.lines
     for number in range(top + 1, min(body, len(lines), top + 1 + sheet.settings.head_lines)):
@@ -92,9 +97,12 @@ def names_alone(sheet: Sheet, body: int, pieces: Sequence[Piece], top: int | Non
             continue
         next_start = lines[number + 1].start if number + 1 < len(lines) else -1
         beside = _beside_name(sheet, number + 1) if number + 1 < body else None
-        if not named.certain and not beside and dated.isdisjoint({next_start, lines[number - 1].start}):
+        credited = next_start in of_agency  # Jane Doe, below it AAP
+        if not (named.certain or beside or credited) and dated.isdisjoint({next_start, lines[number - 1].start}):
             continue
-        rule = "a name above the date line" if next_start in dated else "names alone between headline and text"
+        rule = "names alone between headline and text"
+        if credited or next_start in dated:
+            rule = "a name above the agency" if credited else "a name above the date line"
         piece = Piece(
             kind="byline",
             start=line.start,
@@ -150,13 +158,28 @@ def short_title(sheet: Sheet, body: int) -> list[int]:
     return worded if len(worded) == 1 and sheet.credit_line(worded[0]) is None else []
 
 
-def headline_lines(candidates: Sequence[int], title: int | None, most: int) -> tuple[int, ...]:
-    """The headline's lines: the marked one, or the first run of candidates that nothing parts."""
+def headline_lines(
+    candidates: Sequence[int], title: int | None, most: int, under: AbstractSet[int] = frozenset()
+) -> tuple[int, ...]:
+    """The headline's lines: the marked one with those that stand `under` it, or the first run of candidates that nothing
+    parts.
+    """
     if title is not None:
-        return (title,)
+        return (title, *sorted(under))[:most]
     run: list[int] = []
     for number in candidates:
         if run and number != run[-1] + 1:
             break
         run.append(number)
     return tuple(run[:most])
+
+
+def standfirst(sheet: Sheet, candidates: Sequence[int], title: int | None, above: Sequence[Piece]) -> frozenset[int]:
+    """Numbers of the lines right under the marked headline, without a stop and above a line of credits: the standfirst."""
+    if title is None:
+        return frozenset()
+    number = title + 1
+    while number in candidates and sheet.lines[number].hint not in {"title", "caption", "list"}:
+        number += 1
+    credited = number < len(sheet.lines) and any(piece.start == sheet.lines[number].start for piece in above)
+    return frozenset(range(title + 1, number)) if credited else frozenset()

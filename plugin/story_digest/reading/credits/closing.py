@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from story_digest.reading.agencies import Agencies
 from story_digest.reading.credits.dates import find_dates
-from story_digest.reading.credits.names import NAME, people
+from story_digest.reading.credits.names import NAME
 from story_digest.reading.credits.pieces import Piece, Stamp, StampKind
+from story_digest.reading.credits.translations import read_translator
 from story_digest.reading.words import word_set
 
 SHORTEST = 4
@@ -94,10 +96,6 @@ _PUBLISHED_IN = re.compile(
     r"\(?(?:first\s+|originally\s+)?(?:published|appeared)\s+in\s+(?P<paper>(?:the\s+)?[A-Z][\w&'’. ]{1,50}?)(?:,|\s+on|\s+dated)\s+(?P<date>.{6,40}?)\)?\.?",
     re.IGNORECASE,
 )
-_TRANSLATED = re.compile(
-    rf"\(?(?:[^()]{{0,60}}?\b)?(?:translated|translation|traduit|traducido|traducción|traduzione|übersetzt|übersetzung|transl|trad|übers|tłum|(?:english|french|german|spanish)\s+version|aus\s+dem\s+\w{{3,20}})\b[^:()]{{0,40}}?(?::|\.\s|\bby\b|\bpar\b|\bpor\b|\bvon\b)\s*(?P<names>(?-i:{NAME}\.?(?:(?:,|\s+and)\s+{NAME})*))\)?\.?",
-    re.IGNORECASE,
-)
 _AGENCIES = re.compile(
     r"(?:--?|—|–)?\s?\(?(?:(?:with|avec|mit|con|com|cu)\s+)?(?:(?:inputs?|additional\s+reporting|reporting)\s+(?:from|by)\s+)?"
     r"(?:(?:(?:our\s+)?(?:staff|correspondents?|desk)\s*(?:and|/|&|,)\s*)?(?:news\s+|wire\s+|other\s+|foreign\s+)?(?:agenc(?:y|ies)|wires)(?:\s*(?:and|/|&|,)\s*(?:staff|(?-i:[A-Z]{2,5})))?|agencias|agências|agences|agenturen|agenzie|agenții)(?:\s+(?:inputs?|reports?))?\)?\.?",
@@ -119,9 +117,8 @@ def read_closing(text: str, start: int, end: int, agencies: Agencies) -> Piece |
         words = text[low:high]
     if published := _PUBLISHED_IN.fullmatch(words):
         return _published_in(text, start, end, low, published)
-    if translated := _TRANSLATED.fullmatch(words):
-        names = people(translated["names"]) or (translated["names"].strip(),)
-        return Piece(kind="closing", start=start, end=end, rule="who translated", roles={"translation": names})
+    if translated := read_translator(text, low, high):
+        return replace(translated, start=start, end=end)
     if _AGENCIES.fullmatch(words):
         return Piece(kind="closing", start=start, end=end, rule="agencies credited without a name")
     if first := _FIRST_PUBLISHED.fullmatch(words):

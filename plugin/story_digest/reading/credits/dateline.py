@@ -22,7 +22,7 @@ _STAMP = re.compile(r"\W{0,3}date\s+\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}
 _GLUED_BYLINE = re.compile(r"By\s+(?=[^\W\d_])")
 _CAPS_WORD = re.compile(r"(?<=\s)[^\W\d_a-z]{2}[^\sa-z]*(?=[\s,/(])")
 _DATE = rf"(?:(?:{MONTH_FIRST})\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:de\s)?(?:{_MONTH}))\b\.?(?:,?\s\d{{4}}\b)?"
-_AGENCY = r"(?:\((?P<bracket>[^()]{2,40})\)|/(?P<slash>[^/]{2,30})/|(?P<comma>(?<=[,.]\s)[A-Z][\w-]+))"
+_AGENCY = r"(?:\((?P<bracket>[^()]{2,40})\)|/(?P<slash>[^/]{2,30})/|(?P<comma>(?<=[,.]\s)[A-Z][\w-]+)|(?P<bare>(?<=\d\s)(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])[\w-]+){0,2}))"
 _END = r"(?:\s?--+|\s?[–—]|\s-(?!\w)|(?<=[\d)/])-(?=\s|$)|(?<=[)/])-(?=[A-Z])|:)"
 _FORM = re.compile(
     rf"""(?P<place>(?:[^\W\d_][^\d:;!?"“”„«»()\n]{{0,70}}?(?:\s?[(\[][^\W\d_][\w\s.]{{1,30}}[)\]])?)?)
@@ -123,13 +123,16 @@ def _read(text: str, start: int, end: int, agencies: Agencies) -> Dateline | Non
     for match in _candidates(text, start, min(end, start + LONGEST)):
         place_start, place_end = match.span("place")
         agency_words, group = next(
-            ((match[name], match.span(name)) for name in ("bracket", "slash", "comma") if match[name]), (None, None)
+            ((match[name], match.span(name)) for name in ("bracket", "slash", "comma", "bare") if match[name]),
+            (None, None),
         )
         if agency_words is None and (inner := _BRACKET_AT_END.search(text, place_start, place_end)):
             agency_words, group = inner[1], inner.span(1)
             if agencies_listed(text, group, agencies) or _UNKNOWN_AGENCY.fullmatch(agency_words):
                 place_end = inner.start()
         named = agencies_listed(text, group, agencies) if group else ()
+        if not named and match["bare"]:
+            continue  # SUVA, May 17 Talks - : only an agency stands there, PERTH, May 17 AAP -
         if not named and match["comma"]:  # PATNA, India: the word after the comma is part of the place
             if text[match.start("comma") - 2] == ".":
                 continue

@@ -60,7 +60,7 @@ _DATE = re.compile(
     (?:
       (?P<year>(?:19|20)\d\d)(?P<join>[-/])(?P<month>\d{{1,2}})(?P=join)(?P<day>\d{{1,2}})    # 2022-12-30, 2022/12/30
       |(?P<name>{MONTH_FIRST})\.?\s(?P<dayn>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<yearn>(?:19|20)\d\d)\b)?   # March 1st, 2023
-      |(?P<dayd>\d{{1,2}})(?:st|nd|rd|th|\.)?\s(?:de\s)?(?P<named>{_MONTH})\b\.?(?:,?\s(?:de\s)?(?P<yeard>(?:19|20)\d\d)\b)?   # 14 March 2024
+      |(?P<dayd>\d{{1,2}})(?:st|nd|rd|th|\.)?\s(?:(?:de|of)\s)?(?P<named>{_MONTH})\b\.?(?:,?\s(?:de\s)?(?P<yeard>(?:19|20)\d\d)\b)?   # 14 March 2024
       |(?P<dayp>\d{{1,2}})\.(?P<monthp>\d{{1,2}})\.(?P<yearp>(?:19|20)\d\d)                # 11.06.2024
       |(?P<first>\d{{1,2}})(?P<part>[/-])(?P<second>\d{{1,2}})(?P=part)(?P<years>(?:19|20)\d\d)   # 06/02/2024, 06-02-2024
       |(?P<dayf>\d{{1,2}})(?P<stop>\.?)\s(?P<foreign>[^\W\d_]{{3,12}})\.?,?\s(?P<yearf>(?:19|20)\d\d)\b   # 6 marca 2025

@@ -80,7 +80,7 @@ def read_bare_names(text: str, start: int, end: int) -> BareNames | None:
         return BareNames((writer,))
     if placed := _in_places(text, start, end):
         return placed
-    if names := _people(words):
+    if names := listed_people(words):
         return BareNames(names, certain=len(names) > 1 or handle)
     return _beside_city(text, start, end)
 
@@ -121,7 +121,7 @@ def _is_writer(words: str, *, capitals: bool = False) -> bool:
     return NO_NAMES.isdisjoint(part.strip(".,") for part in parts)
 
 
-def _people(words: str) -> tuple[str, ...]:
+def listed_people(words: str) -> tuple[str, ...]:
     """The people of a list that holds nothing else; in capitals only where a small `and` joins them."""
     parts = [" ".join(part.split()) for part in _PARTS.split(words)]
     capitals = words.isupper() is False and " and " in words and all(part.isupper() for part in parts)

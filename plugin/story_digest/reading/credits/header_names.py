@@ -28,7 +28,9 @@ _TRAILING_OFFICE = re.compile(
 )
 """`, Staff Writer`, `for The Courier`, `, PA Health Correspondent`."""
 _STAFF_NAMED = re.compile(r"\s(?:staff\s)?(?:writers?|reporters?|correspondents?|journalists?)\s", re.IGNORECASE)
-_PARTS = re.compile(r"(,\s*|\s+(?i:and|with|via|avec|mit|con|com)\s+|\s+&\s+|\s*/\s*)")
+_PARTS = re.compile(
+    r"(,\s*(?:(?i:and|with|via|avec|mit|con|com)\s+)?|\s+(?i:and|with|via|avec|mit|con|com)\s+|\s+&\s+|\s*/\s*)"
+)
 _OF_AN_OUTLET = re.compile(
     rf"(?P<name>{NAME})(?:\s+(?:for|of|from|with|-)\s+(?:the\s+|The\s+)?(?P<outlet>{NAME})|\s?\((?P<brackets>[^()]{{2,40}})\))"
 )

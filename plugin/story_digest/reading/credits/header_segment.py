@@ -8,7 +8,7 @@ from collections.abc import Callable
 from story_digest.reading.agencies import Agencies
 from story_digest.reading.credits.closing import sources_listed
 from story_digest.reading.credits.dateline_place import NO_PLACES, is_place_of, stand_alone_cities
-from story_digest.reading.credits.header_bare_names import NO_NAMES
+from story_digest.reading.credits.header_bare_names import NO_NAMES, listed_people
 from story_digest.reading.credits.header_dates import read_count, read_dated
 from story_digest.reading.credits.header_names import DESK, read_agency, read_byline, read_desk, read_people_of
 from story_digest.reading.credits.header_reading import UNKNOWN, Part, Reading
@@ -65,10 +65,15 @@ def read_segment(part: Part, agencies: Agencies, reading: Reading) -> bool:
     if words in stand_alone_cities() or (reading.agencies and _is_place(part, agencies)):  # AFP | Suva | 3 June 2024
         reading.places.append((part.start, part.end))
         return True
+    opens_line = part.start == 0 or part.text[part.start - 1] == "\n"
+    if opens_line and len(several := listed_people(words)) > 1:  # Jane Doe and John Roe | 14.03.2026
+        reading.weak += 1
+        reading.byline += several
+        return True
     if is_person(words) or (UNKNOWN.fullmatch(words) and len(words.split()) <= _LONGEST_NAME):
         reading.weak += 1
         named = is_bare_name(words) or (is_person(words) and _OFFICE_NEXT.match(part.text, part.end))
-        if named and (part.start == 0 or part.text[part.start - 1] == "\n"):  # a name before a date or an office
+        if named and opens_line:  # a name before a date or an office
             reading.byline.append(" ".join(words.split()))
         return True
     if rule_by_shape(words):  # 0 replies, Share

@@ -11,6 +11,7 @@ from story_digest.reading.credits.above import (
     names_alone,
     read_above,
     short_title,
+    standfirst,
 )
 from story_digest.reading.credits.below import read_below
 from story_digest.reading.credits.dateline import Dateline, read_dateline
@@ -60,7 +61,8 @@ def scan(sheet: Sheet, headline: str | None) -> Scan:
             line = sheet.lines[number]
             pieces += read_photo_credits(sheet.text, line.start, line.end, sheet.agencies)
     pieces.sort(key=lambda piece: (piece.start, piece.end))
-    return Scan(headline_lines(candidates, title, sheet.settings.headline_lines), tuple(pieces), dateline)
+    under = standfirst(sheet, candidates, title, above)
+    return Scan(headline_lines(candidates, title, sheet.settings.headline_lines, under), tuple(pieces), dateline)
 
 
 def _first_body(sheet: Sheet, *, headed: bool) -> tuple[int, Dateline | None]:

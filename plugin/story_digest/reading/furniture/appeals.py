@@ -28,10 +28,11 @@ APPEALS: tuple[Shape, ...] = (
     ),
     shape(
         "comments",
-        r"(?:\d+\s+)?comments?\W*(?:\(\d+\))?|(?:add|leave|post|write|view|show|read|load|join)\s+(?:an?\s+|the\s+|all\s+|more\s+|your\s+|\d+\s+)*(?:comments?|conversation|reply)\b.{0,30}|comments\s+(?:are|have\ been)\s+(?:now\s+)?(?:closed|disabled|turned\ off|off).{0,40}|(?:reader\s+)?comment(?:s|ing)\s+(?:for|on|are|is)\b.{0,60}(?:closed|disabled|turned\ off|not\ available|unavailable)\b.{0,40}",
+        r"(?:\d+\s+)?comments?\W*(?:\(\d+\))?|(?:\d+\s+comments?|comments?\s*\(\d+\))\W+(?:share|tell|have|add|join|leave|post|write|what)\b.{0,60}|(?:add|leave|post|write|view|show|read|load|join)\s+(?:an?\s+|the\s+|all\s+|more\s+|your\s+|\d+\s+)*(?:comments?|conversation|reply)\b.{0,30}|comments\s+(?:are|have\ been)\s+(?:now\s+)?(?:closed|disabled|turned\ off|off).{0,40}|(?:reader\s+)?comment(?:s|ing)\s+(?:for|on|are|is)\b.{0,60}(?:closed|disabled|turned\ off|not\ available|unavailable)\b.{0,40}",
         "Comments",
         "Comments are closed.",
         "0 Comments",
+        "Comments (31) Share what you think",
         "Leave a comment",
         "ADD A COMMENT",
         "Comments for this article have been turned off",

@@ -55,7 +55,11 @@ def under_list_headings(
     for number, words in enumerate(lines):
         if number in rules:
             under = rules[number] in _LABELS and bool(_LIST_HEADING.fullmatch(words))
-        elif under and len(words) <= settings.longest_headline and not STOPPED.search(words):
+        elif (
+            under
+            and len(words) <= settings.longest_headline
+            and (not STOPPED.search(words) or (words.endswith("?") and number in items))
+        ):
             under = bool(_BULLET.match(words)) or number in items or number > last_stopped
             if under:
                 found[number] = "listed under a heading of other articles"

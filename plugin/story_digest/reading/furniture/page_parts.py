@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from story_digest.reading.furniture.shape import Shape, shape
 
+VERSION_NOTE = "note of what a version changes"
 PAGE_PARTS: tuple[Shape, ...] = (
     shape(
         "related articles",
@@ -173,9 +174,13 @@ PAGE_PARTS: tuple[Shape, ...] = (
         "# Notebook",
     ),
     shape(
-        "note of what a version changes",
-        r"\((?:adds?|updates?|corrects?|recasts?|refiles?|repeats|clarifies|removes|deletes|rewrites|writes\ through)\b(?!.*\bsaid\b)[^()]{3,300}(?:\([^()]{0,40}\)[^()]{0,200})?\)|(?-i:(?:UPDATES|ADDS|CORRECTS|RECASTS|REFILES|CLARIFIES)\b)(?!.*\bsaid\b).{3,300}",
+        VERSION_NOTE,
+        r"\((?:attn|attention|eds|editors?|(?:note\ to|notes\ for)\ editors)\s?[:;,–—-](?!.*\bsaid\b)[^()]{3,300}(?:\([^()]{0,40}\)[^()]{0,200})?\)"
+        r"|[(\[]?(?:attn|attention|eds|editors|(?:note\ to|notes\ for)\ editors)\s?[:;,–—-]\s?(?:adds?|updat(?:es|ing)|corrects?|recasts?|refiles?|repeats|clarifies|removes|deletes|rewrites|changes|trims|releads|inserts|minor\ edits?|new\ throughout)\b(?!.*\bsaid\b).{3,300}"
+        r"|\((?:adds?|updates?|corrects?|recasts?|refiles?|repeats|clarifies|removes|deletes|rewrites|writes\ through)\b(?!.*\bsaid\b)[^()]{3,300}(?:\([^()]{0,40}\)[^()]{0,200})?\)|(?-i:(?:UPDATES|ADDS|CORRECTS|RECASTS|REFILES|CLARIFIES)\b)(?!.*\bsaid\b).{3,300}",
         "(Adds details on inquiry in paragraphs 3-5)",
+        "(ATTN: ADDS ship owner's comment in last 2 paras)",
+        "Eds: UPDATES: Adds quotes. AP Video.",
         "(UPDATES toll, adds mayor)",
         "RECASTS with quotes, details",
     ),

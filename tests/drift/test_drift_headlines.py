@@ -81,3 +81,9 @@ def test_an_agency_need_not_be_cited_in_a_headline() -> None:
 
 def test_the_number_of_an_update_is_no_figure_of_the_news() -> None:
     assert headlines(headed("A", "UPDATE 2 - Bridge falls", "The bridge falls.")) == []
+
+
+def test_a_headline_may_round_what_its_text_counts() -> None:
+    assert headlines(headed("A", "Almost 3,000 cases of cholera", "There were 2,914 cases of cholera.")) == []
+    assert headlines(headed("A", "Almost 3,000 cases of cholera", "There were 2,114 cases of cholera.")) != []
+    assert headlines(headed("A", "Mine blast kills nine", "Nine were killed by an explosion in a mine.")) == []

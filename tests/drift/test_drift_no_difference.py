@@ -50,6 +50,16 @@ SAME = [
         "Unions demanded an inquiry, writing that the mine was unsafe.",
         "Unions demanded an inquiry: the mine was unsafe.",
     ),
+    (
+        "The head of the airline apologised, saying it would repay them all.",
+        "The head of the airline, Ma Jeong-hoon, apologised and assured that it would repay them all.",
+    ),
+    (
+        "He faces up to 26 years in prison.",
+        "The sentence gets announced on April 17; he faces up to 26 years in prison.",
+    ),
+    # other words of distance
+    ("The brakes apparently failed.", "The brakes evidently failed."),
     # other uses of a word
     ("The council may act as early as March.", "The council may act in March."),
     ("Passengers claiming refunds must fill in a form.", "Passengers who want refunds must fill in a form."),
@@ -111,6 +121,7 @@ def test_no_difference(one: str, other: str) -> None:
         ),
         ("The port is shut, said police chief Olaf Ruud.", "The port is shut, said union leader Ida Lund.", "source"),
         ("The port is shut, police said.", "The port is shut, the mayor said.", "source"),
+        ("The port is shut, finance chief Ruud said.", "The port is shut, chief executive Lund said.", "source"),
         ("The loss came to 27 million euros.", "The loss came to 27 million dollars.", "value"),
         ("The price rose by 12 crowns.", "The price rose to 12 crowns.", "value"),
         ("The clinic did not respond to questions.", "The clinic declined to comment on questions.", "comment"),
@@ -157,3 +168,19 @@ def test_a_third_version_hides_no_lost_source() -> None:
         "B": "nowhere",
         "C": "in the sentence",
     }
+
+
+def test_a_slice_begins_and_ends_with_whole_words_of_one_clause() -> None:
+    item = only(
+        drift_between(
+            "He held houses (worth 3 million) allegedly linked to fraud.",
+            "He held houses (worth 3 million) linked to fraud.",
+        ).attributions
+    )
+    assert {r.article: r.text for r in item.readings} == {"A": "allegedly linked", "B": "linked"}
+    item = only(
+        drift_between(
+            "The campaign is expected to last five days.", "A five-day campaign will last until Monday."
+        ).attributions
+    )
+    assert {r.article: r.text for r in item.readings} == {"A": "expected to last", "B": "A five-day"}

@@ -107,6 +107,14 @@ def test_a_wish_in_the_next_sentence() -> None:
     assert {r.article: r.value == "without" for r in item.readings} == {"A": False, "B": True, "C": False}
 
 
+def test_another_source_in_the_next_sentence_has_a_wish_of_its_own() -> None:
+    a = article(
+        "A", ["Rates will not fall, an official said.", "Two bankers spoke on condition of anonymity of a rift."]
+    )
+    b = article("B", ["Rates will not fall, an official said."])
+    assert find_drift([a, b], explained([a, b], [{"A": 0, "B": 0}], "A"), ExplainingSettings()).attributions == ()
+
+
 def test_a_version_that_has_the_wish_anywhere_lacks_nothing() -> None:
     claim = "The ferry had skipped two inspections, a harbour official"
     a = article("A", [f"{claim}, who asked not to be named, said.", "It sank in calm water."])

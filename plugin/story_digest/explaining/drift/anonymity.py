@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from story_digest.explaining.drift.anonymity_forms import ASKED, NO_LEAVE, UNNAMED, Form, forms_in
-from story_digest.explaining.drift.chains import Chain, Given, one_speaker
+from story_digest.explaining.drift.chains import Chain, Given, given_in, one_speaker
 from story_digest.explaining.drift.items import evidence_spans, titled
 from story_digest.explaining.drift.sense_words import WITHOUT
 from story_digest.explaining.drift.sources import PRONOUNS
 from story_digest.explaining.drift.tables import table
 from story_digest.explaining.drift.tellings import Matter, Telling
+from story_digest.explaining.drift.unnamed_sources import how_many
 from story_digest.explaining.drift.words import words_of
 from story_digest.model import Article, DriftItem, DriftReading, Evidence, Sentence, Span
 from story_digest.settings import DriftSettings
@@ -92,15 +93,21 @@ def _forms_of(article: Article) -> Mapping[str, tuple[Form, ...]]:
 
 
 def _goes_on(article: Article, sentence: Sentence) -> bool:
-    """`The officials spoke on condition of anonymity`, `He asked not to be named`: of whom the sentence before told."""
+    """`The officials spoke on condition of anonymity`, `He asked not to be named`: of whom the sentence before told.
+
+    `Two sources told Reuters on condition of anonymity` speaks of others.
+    """
     first = words_of(article.text, sentence.start, sentence.end)[:_OPENING]
+    if not first:
+        return False
     kinds = table("unnamed_sources")
-    return bool(first) and (first[0].key in PRONOUNS | _GROUPS or any(word.key in kinds for word in first))
+    return first[0].key in PRONOUNS | _ALL or (first[0].key in _THE and any(word.key in kinds for word in first))
 
 
 _OPENING = 4
 """Words among which the next sentence names whom it is about: The two senior officials."""
-_GROUPS = frozenset({"both", "all", "neither", "none"})
+_ALL = frozenset({"both", "all", "neither", "none"})
+_THE = frozenset({"the", "these", "those"})
 
 
 def anonymity_items(
@@ -127,7 +134,7 @@ def anonymity_items(
     if len(values) + bool(lacking) < _TWO:
         return []
     readings = [wish.reading() for wish in shown]
-    readings += [given.telling.reading(*given.whole, value=WITHOUT) for given in lacking]
+    readings += [given.telling.reading(*_unnamed(given).whole, value=WITHOUT) for given in lacking]
     spans = [wish.span() for wish in shown] + [span for given in lacking for span in given.telling.whole()]
     return [
         DriftItem(
@@ -155,6 +162,14 @@ def _may_be_one(given: Given, holder: Given) -> bool:
     kinds = table("unnamed_sources")
     words = [word for part in given.parts for word in part.source]
     return (bool(words) and one_speaker(given, holder)) or any(word.key in kinds for word in words)
+
+
+def _unnamed(given: Given) -> Given:
+    """For `they had warned`, the attribution of the telling that says who they are: two mining engineers."""
+    if not all(word.key in PRONOUNS for part in given.parts for word in part.source):
+        return given
+    text = given.telling.article.text
+    return next((other for other in given_in(given.telling) if any(how_many(text, p) for p in other.parts)), given)
 
 
 def _one_each(chain: Chain) -> list[Given]:

@@ -262,7 +262,11 @@ def _is_passive(words: Sequence[Word], n: int) -> bool:
     at = n - 1
     while at >= 0 and (words[at].key.endswith("ly") or words[at].key in ("not", "also")):
         at -= 1
-    return at >= 0 and words[at].key in BE
+    return at >= 0 and words[at].key in BE | _BECOMES
+
+
+_BECOMES = frozenset({"become", "becomes", "became", "get", "gets", "got"})
+"""Verbs of a passive that tells of no agent: the sentence becomes announced on Friday."""
 
 
 def _agent(text: str, words: Sequence[Word], place: Found) -> Attribution | None:

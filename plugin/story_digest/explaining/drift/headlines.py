@@ -10,7 +10,7 @@ from story_digest.explaining.drift.items import titled
 from story_digest.explaining.drift.senses import find
 from story_digest.explaining.drift.words import words_of
 from story_digest.model import Article, DriftItem, DriftReading, Evidence, Report, Span
-from story_digest.quantities import Quantity, quantities_of, states
+from story_digest.quantities import Quantity, comparable, quantities_of, states
 from story_digest.settings import DriftSettings
 
 
@@ -97,7 +97,19 @@ def _of_the_version(article: Article, line: Span, quantity: Quantity) -> bool:
 def _contradicted(quantity: Quantity, figures: Sequence[Quantity]) -> bool:
     if quantity.kind in ("vague", "month", "weekday", "ordinal") or quantity.values[:1] == (Fraction(1),):
         return False  # one dead: a woman was found dead
-    return not states(figures, quantity)
+    return not states(figures, quantity) and not any(_rounds(quantity, figure) for figure in figures)
+
+
+def _rounds(quantity: Quantity, figure: Quantity) -> bool:
+    """`Almost three thousand` over 2,914: a headline that says it is not exact is near enough."""
+    if not quantity.bound or quantity.between or figure.between or not comparable(quantity, figure):
+        return False
+    here, there = (each.values[0] * each.factor for each in (quantity, figure))
+    return abs(here - there) <= _NEAR * abs(there)
+
+
+_NEAR = Fraction(1, 10)
+"""How far a rounded figure may be from the one it rounds, relatively."""
 
 
 _LOADED = frozenset(

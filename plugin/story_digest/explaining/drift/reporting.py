@@ -5,7 +5,7 @@ from __future__ import annotations
 from story_digest.explaining.drift.chains import Chain, Given, initials
 from story_digest.explaining.drift.denials import is_turned
 from story_digest.explaining.drift.items import evidence_spans, titled
-from story_digest.explaining.drift.sources import kinds_of, person_of
+from story_digest.explaining.drift.sources import is_behind_an_office, kinds_of, person_of
 from story_digest.model import DriftItem, Evidence
 from story_digest.settings import DriftSettings
 
@@ -89,7 +89,7 @@ def _of_two_kinds(chain: Chain) -> list[Given]:
 def _at_start(given: Given) -> bool:
     """The only capital letter is that of the sentence's first word, or the source does not begin like a name: no name."""
     source = given.parts[0].source
-    opens = source[0].text[:1].isupper() or source[0].plain or bool(person_of(source))
+    opens = source[0].text[:1].isupper() or source[0].plain or is_behind_an_office(source)
     return not opens or all(word.start == given.sentence.start for word in source if word.text[:1].isupper())
 
 

@@ -9,6 +9,7 @@ from story_digest.explaining.drift.chains import given_in
 from story_digest.explaining.drift.items import evidence_spans, titled
 from story_digest.explaining.drift.quotations import quoted_in
 from story_digest.explaining.drift.senses import find, negations
+from story_digest.explaining.drift.sources import BOUNDARY
 from story_digest.explaining.drift.tellings import Matter, Telling
 from story_digest.model import DriftItem, DriftReading, Evidence
 from story_digest.settings import DriftSettings
@@ -127,6 +128,10 @@ def without(matter: Matter, hit: Hit, telling: Telling, reach: int, settings: Dr
     if between & LEFT_OPEN and hit.dimension != "negation":
         return None
     first = min(max(0, low - 1), claim)
+    text = telling.article.text
+    for n in range(first, claim):
+        if BOUNDARY.search(text[telling.words[n].end : telling.words[n + 1].start]):
+            first = n + 1  # not `million) linked`
     if claim + 1 - first > settings.longest_slice:
         return None
     return slice_of(telling, first, claim + 1, WITHOUT)
@@ -168,6 +173,9 @@ _NOT_FLAT = frozenset({"to", *LEFT_OPEN})
 def slice_of(telling: Telling, first: int, last: int, value: str) -> DriftReading | None:
     while 0 < first < last and telling.words[first - 1].end == telling.words[first].start:
         first -= 1  # cannot, didn't: one word as written
+    text = telling.article.text
+    while 0 < last < len(telling.words) and text[telling.words[last - 1].end : telling.words[last].start] == "-":
+        last += 1  # a five-day campaign
     home = telling.sentence_at(telling.words[first].start) if first < len(telling.words) else None
     if home is None:
         return None

@@ -159,12 +159,31 @@ def opening_subject(text: str, words: Sequence[Word]) -> list[Word]:
     for n in range(1, min(len(words), LONGEST_SOURCE)):
         word = words[n]
         if BOUNDARY.search(text[words[n - 1].end : word.start]):
-            return list(words[:n]) if word.text.lower() in _OPENS_A_RELATIVE else []
+            named = word.text.lower() in _OPENS_A_RELATIVE or _is_called(text, words, n)
+            return list(words[:n]) if named else []
         if word.key in FINITE | AUXILIARIES or word.key in table("irregular_past") or word.key.endswith("ed"):
             return list(words[:n])
         if word.key in ENDS_A_SOURCE or word.key.endswith("ing"):
             return []
     return []
+
+
+def _is_called(text: str, words: Sequence[Word], first: int) -> bool:
+    """A name between commas, with a verb behind it: the head of the airline, Ma Jeong-hoon, bowed."""
+    for n in range(first, min(len(words), first + _OTHER_SOURCE)):
+        if (
+            not words[n].text[:1].isupper()
+            and n > first
+            and not BOUNDARY.search(text[words[n - 1].end : words[n].start])
+        ):
+            if text[words[n - 1].end : words[n].start] != "-":
+                return False
+        elif n > first and BOUNDARY.search(text[words[n - 1].end : words[n].start]):
+            verb = words[n].key
+            return verb.endswith("ed") or verb in FINITE | AUXILIARIES or verb in table("irregular_past")
+        elif n == first and not words[n].text[:1].isupper():
+            return False
+    return False
 
 
 _TIMES = frozenset({"last", "next", "this", "early", "late", "earlier", "later", "today", "yesterday", *WEEKDAYS})
@@ -193,6 +212,13 @@ def kinds_of(words: Sequence[Word]) -> frozenset[str]:
     """What kind of speaker the words tell of, where no name does: police, witness, company."""
     kinds = table("source_kinds")
     return frozenset(kinds[word.key] for word in words if word.key in kinds)
+
+
+def is_behind_an_office(source: Sequence[Word]) -> bool:
+    """A name stands behind an office in lower case: chief executive Oelmann, union leader Ida Lund."""
+    offices = table("offices")
+    behind = next((n + 1 for n in range(len(source) - 1, -1, -1) if source[n].key in offices), 0)
+    return behind > 0 and bool(source[behind:]) and all(word.text[:1].isupper() for word in source[behind:])
 
 
 def person_of(source: Sequence[Word]) -> tuple[Word, ...]:

@@ -92,7 +92,7 @@ def test_a_date_is_told_as_far_as_it_is_known(iso: str, shown: str) -> None:
 
 
 def test_a_weekday_is_told_on_demand() -> None:
-    assert load("en").date("2022-12-30", weekday=True) == "Friday, 30 December 2022"
+    assert load("en").date("2022-12-30", weekday=True) == "Friday, 30\N{NO-BREAK SPACE}December\N{NO-BREAK SPACE}2022"
 
 
 @pytest.mark.parametrize(

@@ -376,3 +376,29 @@ def test_the_people_who_wrote_a_page_are_named_and_houses_are_not(
     tmp_path: Path, head: str, above: str, byline: tuple[str, ...]
 ) -> None:
     assert saved(tmp_path, f"<h1>{TITLE}</h1>{above}{BODY}", f"<title>{TITLE}</title>{head}").byline == byline
+
+
+def test_label_and_value_in_two_elements_are_one_line(tmp_path: Path) -> None:
+    fields = "<dl><dt>Words:</dt><dd>Jo Redfern</dd><dt>Photography:</dt><dd>Al Pask</dd><dt>Posted:</dt><dd>3rd of June, 2019</dd></dl>"
+    article = saved(tmp_path, f"<h1>{TITLE}</h1>{fields}{BODY}")
+    assert (article.byline, article.published) == (("Jo Redfern",), "2019-06-03")
+
+
+def test_a_blog_is_signed_below_its_text_and_its_readers_are_no_authors(tmp_path: Path) -> None:
+    signed = '<span class="posted">Posted by Regan at June 3, 2019 10:41 PM | TrackBack</span>'
+    comment = '<p>My aunt moors there.</p><span class="posted">Posted by: J. Colley at June 4, 2019 6:15 AM</span>'
+    article = saved(tmp_path, f"<h1>{TITLE}</h1>{BODY}{signed}<h2>Comments</h2>{comment * 2}")
+    assert (article.byline, article.published) == (("Regan",), "2019-06-03T22:41")
+    assert [sentence.text for sentence in article.sentences] == list(TEXT)
+
+
+def test_todays_date_at_the_head_of_a_page_is_not_when_its_article_was_published(tmp_path: Path) -> None:
+    masthead = '<div id="data">Giovedì 6 Giugno 2019 - Aggiornato alle 18:52</div>'
+    dated = '<div class="datapub">03/06/2019</div>'
+    article = saved(tmp_path, f'{masthead}<h2 class="titolo">{TITLE}</h2>{dated}{BODY}', lang="it")
+    assert article.published == "2019-06-03"
+
+
+def test_a_page_that_its_server_streams_in_hidden_pieces_is_read_as_its_reader_sees_it(tmp_path: Path) -> None:
+    streamed = f'<main><template id="B:0"></template></main><div hidden id="S:0"><h1>{TITLE}</h1>{BODY}</div>'
+    assert [sentence.text for sentence in saved(tmp_path, streamed).sentences] == list(TEXT)

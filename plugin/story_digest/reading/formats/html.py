@@ -28,6 +28,7 @@ _BOXES = re.compile(
 )
 _STYLES = re.compile(r"</?(?:a|b|i|u|em|strong|span|small|big|sup|sub|code)\b[^<>]*>", re.IGNORECASE)
 _REFERENCE = re.compile(r"&#(?:[xX]([0-9A-Fa-f]{1,7})|([0-9]{1,8}));?")
+_STREAMED = re.compile(r"S:[0-9a-f]{1,6}")
 _HEAD = 4096
 
 
@@ -70,7 +71,18 @@ def parse(page: str) -> HtmlElement | None:
     tree, errors = _parsed(page)
     if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in errors):
         tree, _ = _parsed(_STYLES.sub("", _BOXES.sub("<hr>", page)))
+    if tree is not None:
+        _show_streamed(tree)
     return tree
+
+
+def _show_streamed(tree: HtmlElement) -> None:
+    """Uncover what a server sends after the rest of the page, hidden, for a script to put in its place: what React does
+    when it streams a page.
+    """
+    for element in tree.iter("div"):
+        if "hidden" in element.attrib and _STREAMED.fullmatch(element.get("id", "")):
+            del element.attrib["hidden"]
 
 
 def _printable(reference: re.Match[str]) -> str:

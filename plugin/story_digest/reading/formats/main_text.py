@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from story_digest.reading.formats.main_gaps import lists_and_quotes
+from story_digest.reading.formats.main_sections import parts_of_others
 from story_digest.reading.formats.marked_elements import is_date_line
 from story_digest.reading.formats.visible_text import Block
 from story_digest.reading.stops import STOPPED
@@ -27,6 +29,9 @@ _SUBHEADING = re.compile(
     r"(?:sub|cross|inter)[_-]?(?:head|title|titre)|zwischen(?:titel|ueberschrift)|ladillo", re.IGNORECASE
 )
 """Class of a heading inside a text that is set as a plain box: `subheadline`, `crosshead`, `intertitre`."""
+_BETWEEN_LINKS = re.compile(r"\s*[|«»‹›<>·•→←\[\]]\s*|\n")
+_ROWS_OF_LINKS = 3
+"""Line breaks in a block that may be a list of links with its label."""
 _LONGEST_CLASS = 400
 _WITHIN = frozenset(["a", "b", "em", "i", "strong", "span", "u", "font", "small"])
 _PARAGRAPHS = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "blockquote"])
@@ -37,7 +42,10 @@ def main_blocks(tree: HtmlElement, blocks: Sequence[Block], settings: ReadingSet
     asked = len(blocks) <= settings.most_blocks and not _is_index(blocks, settings)
     found = _extracted(tree, blocks) if asked else frozenset()
     found |= _of_the_same_kind(blocks, found, settings)
+    found |= lists_and_quotes(blocks, found, settings)
     found -= {number for number in found if _only_links(blocks[number], settings)}
+    found -= parts_of_others(blocks, found, settings)
+    found = _in_one_cell(blocks, found, settings)
     found -= _headings_of_nothing(blocks, found)
     found -= _date_lines(blocks, found, settings)
     long_enough = sum(len(blocks[number].text) for number in found) >= settings.shortest_main_text
@@ -137,6 +145,21 @@ def _date_lines(blocks: Sequence[Block], found: frozenset[int], settings: Readin
     return frozenset(n for n in found if is_date_line(" ".join(blocks[n].text.split()), said=n > first))
 
 
+def _in_one_cell(blocks: Sequence[Block], found: frozenset[int], settings: ReadingSettings) -> frozenset[int]:
+    """Where all paragraphs stand in one cell of a table that lays out the page: what of `found` stands in it too."""
+    prose = [blocks[number] for number in sorted(found) if _is_prose(blocks[number], settings)]
+    if len(prose) < settings.fewest_paragraphs:
+        return found
+    cells = [frozenset(block.element.iterancestors("td")) for block in prose]
+    shared = frozenset.intersection(*cells)
+    inner = next((cell for cell in prose[0].element.iterancestors("td") if cell in shared), None)
+    if inner is None:
+        return found
+    return frozenset(
+        number for number in found if any(cell is inner for cell in blocks[number].element.iterancestors("td"))
+    )
+
+
 def _home(block: Block) -> HtmlElement:
     """The element that holds the block as a block."""
     element = block.element.getparent() if block.is_tail else block.element
@@ -170,8 +193,13 @@ def _is_prose(block: Block, settings: ReadingSettings) -> bool:
 
 
 def _only_links(block: Block, settings: ReadingSettings) -> bool:
-    """A block that is a link and no sentence: the headline of another article, a button."""
-    return block.linked >= settings.only_links * len(block.text.replace("\n", "")) and not STOPPED.search(block.text)
+    """A block that is links and no sentence: the headline of another article, a button, several parted by strokes or
+    under a label.
+    """
+    if STOPPED.search(block.text):
+        return False
+    share = settings.link_density if block.text.count("\n") >= _ROWS_OF_LINKS else settings.only_links
+    return block.linked > 0 and block.linked >= share * len(_BETWEEN_LINKS.sub("", block.text))
 
 
 def _mark(blocks: Sequence[Block]) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from story_digest.reading.credits.date_words import PUBLISHED_ABROAD, TO_DATE, UPDATED_ABROAD
 from story_digest.reading.credits.dates import AT_TIME
 from story_digest.reading.credits.names import is_person
-from story_digest.reading.formats.page_names import byline_behind, is_byline, is_led, name_among, name_of
+from story_digest.reading.formats.page_names import byline_behind, is_byline, is_led, is_signed, name_among, name_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -30,7 +30,8 @@ _DATE_CLASS = re.compile(
 )
 _TITLE_CLASS = re.compile(
     # "entry-title", "post_title", "article-headline", "headline"; not "site-title", "widget-title"
-    r"(?:^|\s)(?:(?:entry|post|article|story|news|node|single|page)[_-]{1,2})?(?:headline|(?<=[_-])title)(?:$|\s)",
+    r"(?:^|\s)(?:(?:entry|post|article|story|news|node|single|page)[_-]{1,2})?(?:headline|(?<=[_-])title)(?:$|\s)"
+    r"|(?:^|[\s_-])(?:titolo|titulo|titre|tytul|otsikko|overskrift)(?:$|\s)",
     re.IGNORECASE,
 )
 _AUTHOR_PAGE = re.compile(
@@ -48,7 +49,7 @@ _DATES_UPDATED = frozenset({"datemodified", "modified"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATE = re.compile(
     # "May 10, 2022 01:52:54 PM", "10. Februar 2020", "3 de junio de 2019", "December 29th 2019", "06/02/2024 - 16:12"
-    r"(?:\b[^\W\d]+\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\b\d{1,2}(?:st|nd|rd|th|\.)?\s(?:de\s)?[^\W\d]+\.?,?\s(?:de\s)?\d{4}"
+    r"(?:\b[^\W\d]+\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\b\d{1,2}(?:st|nd|rd|th|\.)?\s(?:(?:de|of)\s)?[^\W\d]+\.?,?\s(?:de\s)?\d{4}"
     # "2025. március 6.", "2024 m. kovo 31 d.", "2026年1月13日"
     r"|\b\d{4}-\d\d-\d\d|\b\d{1,2}[./-]\d{1,2}[./-]\d{4}|\b\d{4}(?:\.|\sm\.)\s[^\W\d]+\s\d{1,2}|\b\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])(?!\d{3})"
 )
@@ -75,6 +76,8 @@ _SAYS_DATE = re.compile(
     rf"\W*(?:(?:first|last|(?P<entry>this\s+(?:entry|post|article)\s+was))\s+)?(?P<word>{_PUBLISHED}|{_UPDATED})\b",
     re.IGNORECASE,
 )
+_LABEL_CLASS = re.compile(r"label|field-?name", re.IGNORECASE)
+_LONGEST_LABEL = 30
 _LONGEST_MARK = 120
 _MOST_INSIDE = 200
 """Elements inside one that marks a title, a byline or a date; a list of ten authors with their links has fifty."""
@@ -158,10 +161,10 @@ def _byline_in(element: HtmlElement) -> str:
     """A byline that is all an element holds, but for the date before it."""
     opening = _opening(element)
     if is_led(opening):
-        words = words_of(element)
-        return words if is_byline(words) else ""
+        words = _line(element)
+        return words if is_byline(words) or is_signed(words) else ""
     date = _DATE.search(opening) if len(opening) >= _SHORTEST_DATE else None
-    return byline_behind(words_of(element), date.end()) if date and date.start() < _AFTER_DATE else ""
+    return byline_behind(_line(element), date.end()) if date and date.start() < _AFTER_DATE else ""
 
 
 def _dated_words(element: HtmlElement, classes: str, place: int, *, signed: bool) -> Iterator[Mark]:
@@ -174,7 +177,7 @@ def _dated_words(element: HtmlElement, classes: str, place: int, *, signed: bool
     alone = not by_class and not says and _is_date(element, opening)
     if not (by_class or says or alone or signed):
         return
-    words = _with_date(element.get("title", "")) or words_of(element)
+    words = _with_date(element.get("title", "")) or _line(element)
     if says and not _DATE.search(words) and (parent := element.getparent()) is not None:
         words = words_of(parent)  # <b>Published:</b> 3 June 2019
     if says and says["entry"]:
@@ -199,8 +202,22 @@ def _leads_to_author(element: HtmlElement) -> bool:
 
 
 def _opening(element: HtmlElement) -> str:
-    """The first words of an element that are its own."""
-    return (element.text or "")[:_LONGEST_MARK].strip()
+    """The first words of an element that are its own, behind the label of its field."""
+    return f"{_label(element)} {(element.text or '')[:_LONGEST_MARK]}".strip()
+
+
+def _line(element: HtmlElement) -> str:
+    """The words of a small element behind the label of its field: `Words:` in one element, the name in the next."""
+    words = words_of(element)
+    return f"{_label(element)} {words}".strip() if words else ""
+
+
+def _label(element: HtmlElement) -> str:
+    label = element.getprevious()
+    if label is None or not (element.tag == "dd" or _LABEL_CLASS.search(label.get("class", "")[:_LONGEST_CLASS])):
+        return ""
+    words = (label.text or "").strip()
+    return words if len(words) <= _LONGEST_LABEL else ""
 
 
 def _is_date(element: HtmlElement, opening: str) -> bool:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from story_digest.reading.credits.dates import read_stated
 from story_digest.reading.formats.marked_elements import LINK, Mark, element_marks, words_of
+from story_digest.reading.formats.part_headings import AFTERWARDS
 from story_digest.reading.formats.visible_text import is_caption, is_hidden
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _ELSEWHERE = re.compile(
-    r"(?:^|[\s_-])(?:comments?|related|recommended|sidebar|(?:site|page|global)-footer|teaser|trending|popular|promo|bio|biography|more-from|recent(?:-posts?)?)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:comments?|related|recommended|sidebar|(?:site|page|global)-footer|teaser|trending|popular|promo|bio|biography|more-from|recent(?:-posts?)?|next|read-?(?:next|more)|keep-reading|latest|carousel|slider)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 """Class of an element that holds other things than the article, unless it holds the main heading: `content-sidebar-wrap`."""
@@ -24,8 +26,12 @@ _NEAR = 60
 REPEATS = "element that the page's title repeats"
 _FOR_READERS = ("element of class", "date after", "line that", "link to")
 """How marks begin that are read out of words or class names; those made for machines go before them."""
+_CREDIT = "element of class credit"
+"""It may be an outlet's or a picture's: a byline goes before it."""
 _MOST_HOMES = 5
 """Headings that show the title again and again."""
+_PART_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_HEADINGS = ("h1", "h2", "h3", "h4", "b", "strong", "font")
 _FEWEST_WORDS = 3
 """Words of a heading that may be the title of a page without a main heading."""
 
@@ -45,19 +51,34 @@ def headings_of(marks: Sequence[Mark], tree: HtmlElement, page_title: str) -> li
             break
         words = words_of(element)
         if len(words.split()) >= _FEWEST_WORDS and words in page_title and words not in titles:
-            smaller.append(Mark("title", words, f"{element.tag} {REPEATS}", 0))
+            smaller.append(Mark("title", words, f"{element.tag} {REPEATS}", _place(tree, element)))
     return [*marked, *smaller]
 
 
-def nearest_first(marks: Sequence[Mark], title: str) -> list[Mark]:
-    """Authors and dates by their distance from a heading that shows the title, else from the top of the page; those
-    after it before those above. What stands far away may belong to other articles: it counts only where nothing far
-    away of its kind says otherwise.
+def _place(tree: HtmlElement, wanted: HtmlElement) -> int:
+    """Number of an element in the page, as marks count them."""
+    return next(number for number, element in enumerate(tree.iter("*"), start=1) if element is wanted)
+
+
+def places_of(title: str, marks: Sequence[Mark], tree: HtmlElement) -> list[int]:
+    """Where in the page a title stands: as it is marked, else as a heading shows it, else at the top."""
+    marked = [mark.place for mark in marks if mark.kind == "title" and mark.value == title]
+    if marked or not title:
+        return marked[:_MOST_HOMES] or [0]
+    shown = next((element for element in islice(tree.iter(*_HEADINGS), _NEAR) if words_of(element) == title), None)
+    return [_place(tree, shown) if shown is not None else 0]
+
+
+def nearest_first(marks: Sequence[Mark], homes: Sequence[int]) -> list[Mark]:
+    """Authors and dates by their distance from the places of the title; those after it before those above. What stands
+    far away may belong to other articles: it counts only where nothing far away of its kind says otherwise.
     """
-    homes = [mark.place for mark in marks if mark.kind == "title" and mark.value == title][:_MOST_HOMES] or [0]
 
     def away(mark: Mark) -> int:
         return min(mark.place - home if mark.place >= home else 2 * (home - mark.place) for home in homes)
+
+    def rank(mark: Mark) -> tuple[bool, bool, int, int]:
+        return mark.how.startswith(_FOR_READERS), mark.how.startswith(_CREDIT), away(mark), mark.place
 
     told = [mark for mark in marks if mark.kind != "title"]
     near = [mark for mark in told if away(mark) <= _NEAR]
@@ -66,9 +87,7 @@ def nearest_first(marks: Sequence[Mark], title: str) -> list[Mark]:
     for mark in far:
         said.setdefault((mark.kind, mark.how.startswith(_FOR_READERS)), set()).add(_gist(mark))
     far = [mark for mark in far if len(said[mark.kind, mark.how.startswith(_FOR_READERS)]) == 1]
-    near.sort(key=lambda mark: (mark.how.startswith(_FOR_READERS), away(mark), mark.place))
-    far.sort(key=lambda mark: (mark.how.startswith(_FOR_READERS), away(mark), mark.place))
-    return [*near, *far]
+    return [*sorted(near, key=rank), *sorted(far, key=rank)]
 
 
 def _gist(mark: Mark) -> str:
@@ -93,6 +112,7 @@ def _marks(tree: HtmlElement) -> Iterator[Mark]:
     from lxml import etree
 
     elsewhere = others = place = 0
+    titled = credited = False
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         if not isinstance(element.tag, str):
             continue
@@ -111,6 +131,11 @@ def _marks(tree: HtmlElement) -> Iterator[Mark]:
         place += 1
         elsewhere += outside
         others += within
+        if credited and element.tag in _PART_HEADINGS and AFTERWARDS.fullmatch(words_of(element)):
+            return  # what readers wrote, and who they are
         if not elsewhere and not is_hidden(element):
-            marks = element_marks(element, classes, place)
-            yield from (mark for mark in marks if not others or mark.kind == "title")
+            for mark in element_marks(element, classes, place):
+                titled = titled or mark.kind == "title"
+                credited = credited or (titled and mark.kind != "title")
+                if not others or mark.kind == "title":
+                    yield mark

@@ -15,7 +15,7 @@ from story_digest.reading.formats.linked_data import HOUSE, linked_statements
 from story_digest.reading.formats.marked_elements import Mark
 from story_digest.reading.formats.page_authors import byline_statements
 from story_digest.reading.formats.page_headline import headline_of
-from story_digest.reading.formats.page_marks import author_names, headings_of, marks_of, nearest_first
+from story_digest.reading.formats.page_marks import author_names, headings_of, marks_of, nearest_first, places_of
 from story_digest.reading.formats.page_names import first_name_first
 from story_digest.reading.formats.page_sites import site_names
 from story_digest.reading.formats.page_text import PageText
@@ -143,7 +143,8 @@ def page_metadata(tree: HtmlElement, text: PageText) -> Metadata:
     stated: dict[Field, Stated] = {}
     dated = partial(_dated, day_first=_DAY_FIRST.match((tree.get("lang") or "").strip()) is not None)
     others = [statement for statement in statements if statement[0] != "headline"]
-    others += _marked(nearest_first(marks, heading.value if heading else ""))
+    title = heading.value if heading else next((values[0] for _, values, _ in headline), "")
+    others += _marked(nearest_first(marks, places_of(title, marks, tree)))
     houses = frozenset(name for field, values, how in others if (field, how) == HOUSE for name in values)
     told = (statement for statement in others if statement[0] != "byline")
     for field, values, how in [*headline, *byline_statements(others, sites, houses), *told]:

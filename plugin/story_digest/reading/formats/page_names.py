@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from story_digest.reading.credits.dateline_place import stand_alone_cities
-from story_digest.reading.credits.names import SPLIT, is_person
+from story_digest.reading.credits.names import SPLIT, WORD, is_person
 
 _LEAD = re.compile(
     # "By", "Written by", "Von", "Submitted by", "Author:"
@@ -18,7 +18,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"\s*(?:\s(?i:published|posted|updated|publié|mis\sà\sjour|publicado|atualizado|actualizado|pubblicato|aggiornato|veröffentlicht|aktualisiert|gepubliceerd|opublikowano)\b|\s(?:[Ss]pecial\s+to|and\s+is)\b|,?\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),)\b|[|•·/]|\s[-–—](?:\s|$)|,?\s+(?:on|am|le|el|il|em|op)\s+(?:\w+\.?,?\s+)?\d|,\s*\w+\.?\s+\d{1,2},?\s+\d{4}|\b\d{1,2}[./]|\b\d{4}|\s\S+@|@|\s\((?:\w{2,4}|\w+\d)\)|\n)"
+    r"\s*(?:\s(?i:published|posted|updated|publié|mis\sà\sjour|publicado|atualizado|actualizado|pubblicato|aggiornato|veröffentlicht|aktualisiert|gepubliceerd|opublikowano)\b|\s(?:[Ss]pecial\s+to|and\s+is)\b|,?\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),)\b|[|•·/]|\s[-–—](?:\s|$)|,?\s+(?:on|at|am|le|el|il|em|op)\s+(?:\w+\.?,?\s+)?\d|,\s*\w+\.?\s+\d{1,2},?\s+\d{4}|\b\d{1,2}[./]|\b\d{4}|\s\S+@|@|\s\((?:\w{2,4}|\w+\d)\)|\n)"
 )
 _NO_NAME = re.compile(
     r"(?:no author|unknown|admin(?:istrator)?|guest|author|by|staff|editor|redaktion|redaction|rédaction|redazione|webmaster|none|null|undefined|n/?a|anonymous|autor(?:in)?|super user)$"
@@ -31,6 +31,9 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 """`Elbtal Verlag GmbH`, `Online-Redaktion`: houses and desks, not people."""
+_SIGNED = re.compile(
+    rf"\W*(?i:posted\s+)?[Bb]y\s+(?P<name>{WORD})\s+(?:(?:at|on)\s+)?(?:\w+day,?\s+)?(?:\w+\.?\s\d{{1,2}},?\s\d{{4}}|\d{{1,2}}\s\w+\.?\s\d{{4}}|\d{{1,2}}[:.]\d\d)"
+)
 _LAST_FIRST = re.compile(
     r"([^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?),\s+([^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*){0,2})"
 )
@@ -70,6 +73,12 @@ def is_byline(words: str) -> bool:
     """Whether words begin as a byline does and hold nothing but names of people: `By A B and C D`, `Autor: …`."""
     name = name_of(words) if is_led(words) else ""
     return bool(name) and all(is_person(one) for one in SPLIT.split(name))
+
+
+def is_signed(words: str) -> bool:
+    """Whether words are a byline of one name with its date or time, as blogs sign: `Posted by Regan at May 3, 2005 9:41 PM`."""
+    signed = _SIGNED.match(words)
+    return signed is not None and bool(name_of(words)) and name_of(words) == signed["name"]
 
 
 def byline_behind(words: str, start: int) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from story_digest.aligning.function_words import FUNCTION_WORDS
 from story_digest.aligning.likeness import word_bag
+from story_digest.aligning.voice import speaks_of_the_writer
 
 if TYPE_CHECKING:
     from story_digest.aligning.drafts import Draft
@@ -58,6 +59,7 @@ def join_between(
     fewer words in common than it would need elsewhere. It needs some
     (a figure alone may count anything, and who speaks may say anything); two texts that share most of their sentences;
     and reworded neighbours, since who keeps those as they were, and puts in another sentence, tells something else.
+    Where a writer speaks of himself, what stands between may be his comment.
     """
     sentences = [min(len(article.sentences), settings.compared_sentences) for article in articles]
     place: list[list[int]] = [[-1] * count for count in sentences]
@@ -65,11 +67,12 @@ def join_between(
         if all(sentence < sentences[article] for article, sentence in draft.full.items()):
             for article, sentence in draft.full.items():
                 place[article][sentence] = number
+    comments = [any(speaks_of_the_writer(article)) for article in articles]
     met: Counter[tuple[int, int]] = Counter()
     faced: Counter[tuple[int, int]] = Counter()
     for one, others in sorted(scores.compared.items()):
         for other in others:
-            if one < other:
+            if one < other and not (comments[one] or comments[other]):
                 for gap in _gaps(place[one], place[other], drafts, (one, other), settings.between_share):
                     best = gap.best(scores, settings)
                     for at, there in product(gap.mine, gap.yours):

@@ -11,6 +11,7 @@ from story_digest.aligning.amounts import is_amount
 from story_digest.aligning.figures import COUNTED
 from story_digest.aligning.function_words import FUNCTION_WORDS
 from story_digest.aligning.likeness import rarity_of, word_bag
+from story_digest.aligning.voice import speaks_of_the_writer
 
 if TYPE_CHECKING:
     from story_digest.aligning.drafts import Draft, Place
@@ -36,6 +37,9 @@ def join_merged(
     two sentences q and r. What X says beyond q must be to a good part what r says beyond q, and the other way round.
     """
     matter = _Matter(articles, compared, settings)
+    comments = {
+        (a, s) for a, article in enumerate(articles) for s, own in enumerate(speaks_of_the_writer(article)) if own
+    }
     homes: dict[Place, list[Draft]] = {}
     for draft in drafts:
         if len(draft.full) > 1:
@@ -43,6 +47,8 @@ def join_merged(
                 homes.setdefault(place, []).append(draft)
     found: list[tuple[Draft, Place]] = []
     for draft in drafts:
+        if comments.issuperset(draft.places()):
+            continue  # a writer's remark on what others report
         best: dict[int, tuple[float, int]] = {}
         for place in matter.near(draft, settings.merged_few_words):
             if draft.full.get(place[0]) == place[1]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from story_digest.aligning.likeness import Multiplier, Vectorized, contained, cosines, stacked, vectorize
 from story_digest.aligning.nearest import pairs_to_compare
 from story_digest.aligning.order import common_order, off_path
+from story_digest.aligning.voice import has_first_person, speaks_of_the_writer
 from story_digest.model import Article
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ def compare(articles: Sequence[Article], settings: AligningSettings) -> tuple[Co
     columns = _columns(bands, 2 * settings.nearest, int(starts[-1]))
     nowhere = np.full(int(starts[-1]), -1)
     through = {one: _through(band, bands, columns, nowhere) for one, band in bands.items()}
+    own_voice = [np.array(speaks_of_the_writer(article)[:longest], dtype=bool) for article in articles]
+    any_voice = [np.array([has_first_person(s.text) for s in a.sentences[:longest]], dtype=bool) for a in articles]
     compared = []
     for one, band in bands.items():
         for number, other in enumerate(band.others):
@@ -86,6 +89,8 @@ def compare(articles: Sequence[Article], settings: AligningSettings) -> tuple[Co
                 + settings.pair.off_path * off_path(chain, len(like), like.shape[1], settings.far)
                 + settings.pair.through * np.maximum(through[one][:, here], through[other][:, there].T)
             )
+            comment = np.outer(own_voice[one], ~any_voice[other]) | np.outer(~any_voice[one], own_voice[other])
+            total = total + settings.pair.own_voice * comment
             compared.append(Compared(one, other, like.round(4), (1 / (1 + np.exp(-total))).round(9)))
     return tuple(compared)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from story_digest.explaining.case import Case, Wording, compared
 from story_digest.explaining.swaps import swaps_per_passage
+from story_digest.explaining.updates import update_of_base
 from story_digest.model import Article, Evidence, Fact, Relation, Span
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ def relation_of(facts: Facts, case: Case) -> tuple[Relation, Evidence]:
         return "verbatim reprint", facts.wording_fact.evidence
     cut_of = _cut_of(facts, case)
     if cut_of is not None:
-        return "shortened", cut_of
+        update = update_of_base(facts.article, case)
+        return ("edited", update) if update else ("shortened", cut_of)
     if facts.of_own >= rules.edited:
         rule = "share of its words that stand in the base, in order"
         return "edited", compared(rule, facts.of_own, rules.edited)

@@ -38,6 +38,8 @@ class RelationSettings:
     cut_over_edit: float = 1.75
     """How many times the share of the base that a text lacks must be the share of its own words that are told otherwise,
     from which it is shortened and not edited. In the wire stories 1.95 and more in cuts, 1.5 at most in edited texts."""
+    update_figures: int = 2
+    """Passages in which a text that states a later day than the base has another figure, from which it is no cut of it."""
     swapped: float = 2.5
     """Replacements of a few words by a few, for each passage in common, from which a reworded text is a paraphrase and
     not edited: 3.5 and more in the paraphrases of the wire stories, 3.8 in that of the seeds, 1.5 at most in texts that

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from story_digest.aligning import align
-from story_digest.explaining import explain, find_drift
+from story_digest.aligning import Alignment, align
+from story_digest.explaining import Measured, explain, find_drift, find_events, measure
 from story_digest.grouping import Group, Grouping, group
-from story_digest.model import Article, Diagnostic, Digest, Overrules, Story, SummarySentence
+from story_digest.model import Article, Diagnostic, Digest, Evidence, Overrules, Story, SummarySentence
 from story_digest.reading import article_of, gather
 from story_digest.reading.layout import Metadata
 from story_digest.settings import ReadingSettings, Settings
@@ -43,18 +43,15 @@ def analyze(
     told = []
     for found in grouping.groups:
         concerned = overrules.among(found.articles)
-        told.append(
-            memory.get(
-                Telling,
-                (rooms, concerned, *(prints.get(id) for id in found.articles)),
-                partial(tell_story, [articles[id] for id in found.articles], settings, concerned),
-            )
+        telling = memory.get(
+            Telling,
+            (rooms, concerned, *(prints.get(id) for id in found.articles)),
+            partial(tell, [articles[id] for id in found.articles], settings, concerned),
         )
-    members = {article.id: article for telling in told for article in telling.articles}
-    stories = (_found_together(telling.story, found) for telling, found in zip(told, grouping.groups, strict=True))
+        told += [_found_together(one, found) for one in telling.stories]
     return Digest(
-        stories=tuple(sorted(stories, key=lambda story: story.id)),
-        articles=dict(sorted(members.items())),
+        stories=tuple(sorted((one.story for one in told), key=lambda story: story.id)),
+        articles=dict(sorted((article.id, article) for one in told for article in one.articles)),
         diagnostics=(*gathered.diagnostics, *grouping.diagnostics),
     )
 
@@ -81,18 +78,43 @@ def read_once(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """A story, and its articles again with what only their company betrayed set aside."""
+class Told:
+    """A story, its articles again with what only their company betrayed set aside, and why they are parted from others."""
 
     story: Story
     articles: tuple[Article, ...]
+    parted: Evidence | None
 
 
-def tell_story(articles: Sequence[Article], settings: Settings, overrules: Overrules) -> Telling:
-    """One story from its articles, in the order of their ids. Nothing else in the folder has a part in it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What became of articles that were grouped together: one story, as nearly always, or more."""
+
+    stories: tuple[Told, ...]
+
+
+def tell(articles: Sequence[Article], settings: Settings, overrules: Overrules) -> Telling:
+    """The story of articles that were grouped together, in the order of their ids; the stories, if they tell more events.
+
+    Nothing else in the folder has a part in it.
+    """
     alignment = align(articles, settings.aligning)
+    measured = measure(alignment.articles, alignment, settings.explaining.reports)
+    events = find_events(alignment, measured, settings.explaining, overrules)
+    if not events:
+        return Telling(stories=(tell_story(alignment, measured, settings, overrules),))
+    stories: list[Told] = []
+    for event in events:
+        own = [article for article in articles if article.id in event.articles]
+        telling = tell(own, settings, overrules.among(event.articles))
+        stories += [replace(told, parted=told.parted or event.parted) for told in telling.stories]
+    return Telling(stories=tuple(stories))
+
+
+def tell_story(alignment: Alignment, measured: Measured, settings: Settings, overrules: Overrules) -> Told:
+    """One story from its articles, as they were aligned and compared."""
     members = alignment.articles
-    explanation = explain(members, alignment, settings.explaining, overrules)
+    explanation = explain(members, alignment, settings.explaining, overrules, measured)
     drift = find_drift(members, explanation, settings.explaining)
     summary = summarize_story(members, explanation, settings.summarizing)
     title = choose_title(members, explanation, summary, settings.summarizing)
@@ -113,12 +135,13 @@ def tell_story(articles: Sequence[Article], settings: Settings, overrules: Overr
         only_here=find_only_here(members, explanation, settings.summarizing),
         line=front_line(members, summary, title.source, settings.summarizing),
     )
-    return Telling(story=story, articles=members)
+    return Told(story=story, articles=members, parted=None)
 
 
-def _found_together(story: Story, found: Group) -> Story:
-    """The story with why its articles are together, which depends on every article of the folder."""
-    return replace(story, evidence={**story.evidence, "together": found.evidence})
+def _found_together(told: Told, found: Group) -> Told:
+    """The story with why its articles are together, which depends on every article of the folder, or why parted."""
+    evidence = {**told.story.evidence, "together": told.parted or found.evidence}
+    return replace(told, story=replace(told.story, evidence=evidence))
 
 
 def story_id(articles: Sequence[str]) -> str:

@@ -31,10 +31,10 @@ Growers lit fires between the rows, but the temperature fell to minus six, the w
 def told(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
     """The articles of each story that is told, by file name."""
     stories: list[tuple[str, ...]] = []
-    real = analysis.tell_story
+    real = analysis.tell
     monkeypatch.setattr(
         analysis,
-        "tell_story",
+        "tell",
         lambda articles, *rest: (stories.append(tuple(Path(a.path).name for a in articles)), real(articles, *rest))[1],
     )
     return stories

@@ -63,12 +63,15 @@ def of_pair(digest: Digest, first: str, second: str, gathered: Gathered, setting
     if first == second:
         raise UnusableError(f"{first!r} is one article; name two.")
     explained = explain_pair(gathered.articles, first, second, settings.grouping, gathered.overrules)
-    yield f"{first} and {second} are {'' if explained.together else 'not '}one story."
+    story = next(story for story in digest.stories if first in story.articles)
+    together = second in story.articles
+    yield f"{first} and {second} are {'' if together else 'not '}one story."
+    if explained.together and not together:
+        yield f"  {told(story.evidence.get('together'))}"
     for evidence in explained.evidence:
         yield f"  {told(evidence)}"
-    if not explained.together:
+    if not together:
         return
-    story = next(story for story in digest.stories if first in story.articles)
     mine, yours = _report(story, first), _report(story, second)
     if mine is not None and mine is yours:
         yield f"They are one report: {told(mine.evidence.get('together'))}"

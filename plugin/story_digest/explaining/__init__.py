@@ -14,22 +14,44 @@ from story_digest.explaining.explanation import Explanation
 from story_digest.explaining.lineage import Family, find_edges, find_notes, listed
 from story_digest.explaining.origins import cited_sources, find_origins, origins_elsewhere
 from story_digest.explaining.passages import Texts, build_passages
-from story_digest.explaining.report_pairs import measure
+from story_digest.explaining.report_pairs import Measured, measure
 from story_digest.explaining.reports import FoundReport, find_reports
+from story_digest.explaining.twin_stories import Event, part
 from story_digest.explaining.variants import describe_variants
 from story_digest.model import Article, Evidence, Lineage, LineageEdge, Overrules, Passage, Report
 from story_digest.settings import ExplainingSettings
 
-__all__ = ["Explanation", "explain", "find_drift"]
+__all__ = ["Event", "Explanation", "Measured", "explain", "find_drift", "find_events", "measure"]
+
+
+def find_events(
+    alignment: Alignment, measured: Measured, settings: ExplainingSettings, overrules: Overrules
+) -> tuple[Event, ...]:
+    """The events that articles grouped as one story tell after all, in order; none where they tell one, as nearly always.
+
+    `measured`: what `measure` gave for the alignment's articles.
+    Grouping goes by the words of whole texts. Texts cast in one mould, this quarter's result and the last one's, show only
+    sentence by sentence that their figures and days are not the same.
+    """
+    if not any(pair.other_events for pair in measured.pairs.values()):
+        return ()
+    return part(find_reports(alignment.articles, alignment, settings.reports, overrules, measured), measured)
 
 
 def explain(
-    articles: Sequence[Article], alignment: Alignment, settings: ExplainingSettings, overrules: Overrules
+    articles: Sequence[Article],
+    alignment: Alignment,
+    settings: ExplainingSettings,
+    overrules: Overrules,
+    measured: Measured | None = None,
 ) -> Explanation:
-    """What the articles of one story are to each other: the same whatever the order of `articles`."""
+    """What the articles of one story are to each other: the same whatever the order of `articles`.
+
+    `measured`: what `measure` gave for them, where it is at hand.
+    """
     ordered = sorted(articles, key=lambda article: article.id)
     by_id = {article.id: article for article in ordered}
-    measured = measure(ordered, alignment, settings.reports)
+    measured = measured or measure(ordered, alignment, settings.reports)
     found = {_report_id(r): r for r in find_reports(ordered, alignment, settings.reports, overrules, measured)}
     passages = build_passages(ordered, alignment, found, settings)
     of_report: dict[str, list[Passage]] = {name: [] for name in found}

@@ -44,7 +44,7 @@ def with_composites(
     or credits the group's agency as one that contributed, or names it for a part and has long runs of its words. Two
     reporters share the names and figures of an event, and its quotations; who says that an agency contributed, and keeps
     three of its passages in order, used its text.
-    Rows are the places of the articles in `by_id`; `apart`: rows that a person parted, lower first.
+    Rows are the places of the articles in `by_id`; `apart`: rows that a person parted, or that tell other events, lower first.
     """
     ids = list(by_id)
     row = {id: number for number, id in enumerate(ids)}

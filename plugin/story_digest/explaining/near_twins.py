@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from story_digest.aligning import Alignment
+from story_digest.aligning import words
 from story_digest.explaining.particulars import particulars_of
+from story_digest.explaining.readings import common_words
 from story_digest.grouping.days import days_between, days_of
 from story_digest.model import Article
 from story_digest.quantities import Quantity, comparable, quantities_of, same_value
@@ -54,59 +55,77 @@ class Told:
             self._quantities[row] = tuple(found for text in sentences for found in quantities_of(text))
         return self._quantities[row]
 
+    def words(self, row: int) -> tuple[str, ...]:
+        """The words of the sentences in a row."""
+        return tuple(word for number in self.rows[row] for word in words(self.article.sentences[number].text))
+
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Rows that two articles share and in which both have figures of one kind, and those of them that agree in one."""
+    """Of the sentences that two articles share and in which both have figures of one kind: how many agree in one."""
 
-    rows: int
     agreeing: int
+    differing: int
+    cast_alike: int
+    """Of the differing ones, those whose words are the same for the most part."""
 
 
-def are_near_twins(one: Told, other: Told, settings: TwinSettings) -> bool:
-    """Whether names, figures and days show that the two tell other events, however alike their sentences are.
-
-    Three signs, each enough: hardly any name and figure in common; figures that differ in most of the sentences that
-    both have, while the days told there differ too; figures that differ in some of them, while the files are dated far apart.
-    """
+def little_in_common(one: Told, other: Told, settings: TwinSettings) -> bool:
+    """Whether the two share so few names and figures that they cannot be one report."""
     fewer = min(len(one.particulars), len(other.particulars))
-    if fewer >= settings.fewest_particulars:
-        shared = len(one.particulars & other.particulars)
-        if shared < settings.particulars * fewer:
-            return True
+    shared = len(one.particulars & other.particulars)
+    return fewer >= settings.fewest_particulars and shared < settings.particulars * fewer
+
+
+def other_events(one: Told, other: Told, settings: TwinSettings) -> str | None:
+    """In words, why figures and days show two events; "" where they do not, None where too few can be compared.
+
+    Two signs, each enough: figures that differ in most of the sentences that are cast alike, while no day or number in a
+    series agrees; figures that differ in some of the sentences, while the files are dated far apart. Files dated close
+    together are believed: an update has new figures.
+    """
     found = agreements(one, other)
-    figures = found["figure"]
+    figures = found.pop("figure")
     distance = days_between(days_of(one.article, ()), days_of(other.article, ()))
-    if distance is not None and distance > settings.days_apart:
-        return (
-            figures.rows >= settings.fewest_far_apart and figures.agreeing < settings.figures_far_apart * figures.rows
-        )
-    others = any(found[name].rows and not found[name].agreeing for name in ("day", "weekday", "ordinal"))
-    return others and figures.rows >= settings.fewest_figures and figures.agreeing < settings.figures * figures.rows
+    far = distance is not None and distance > settings.days_apart
+    rows = figures.agreeing + (figures.differing if far else figures.cast_alike)
+    if rows < settings.fewest_figures:
+        return None
+    told = f"figures agree in {figures.agreeing} of {rows} sentences"
+    if far:
+        differ = figures.agreeing < settings.figures_far_apart * rows
+        return f"{told}, and their dates are {distance} days apart" if differ else ""
+    others = [name for name, agreement in found.items() if agreement.differing and not agreement.agreeing]
+    if distance is not None or not others or figures.agreeing >= settings.figures * rows:
+        return ""
+    return f"{told}, and none of the {' and '.join(f'{name}s' for name in others)} that both tell"
 
 
 def agreements(one: Told, other: Told) -> dict[str, Agreement]:
-    """In how many of the rows that both have they agree, by what the figures tell of."""
-    rows: Counter[str] = Counter()
+    """How far they agree, by what the figures tell of."""
     agreeing: Counter[str] = Counter()
-    for row in sorted(one.rows.keys() & other.rows.keys()):
+    differing: Counter[str] = Counter()
+    alike: Counter[str] = Counter()
+    rows = {(tuple(one.rows[row]), tuple(other.rows[row])): row for row in sorted(one.rows.keys() & other.rows.keys())}
+    for row in rows.values():
         for name in ("figure", "day", "weekday", "ordinal"):
             mine, yours = (_of(each.quantities(row), name) for each in (one, other))
             pairs = [(a, b) for a in mine for b in yours if comparable(a, b)]
-            rows[name] += bool(pairs)
-            agreeing[name] += any(same_value(a, b) for a, b in pairs)
-    return {name: Agreement(rows[name], agreeing[name]) for name in ("figure", "day", "weekday", "ordinal")}
+            if any(same_value(a, b) for a, b in pairs):
+                agreeing[name] += 1
+            elif pairs:
+                differing[name] += 1
+                alike[name] += _cast_alike(one.words(row), other.words(row))
+    return {
+        name: Agreement(agreeing[name], differing[name], alike[name])
+        for name in ("figure", "day", "weekday", "ordinal")
+    }
+
+
+def _cast_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Half of the shorter one's words stand in the other, in order."""
+    return 2 * common_words(one, other) >= min(len(one), len(other))
 
 
 def _of(found: Iterable[Quantity], name: str) -> list[Quantity]:
     return [quantity for quantity in found if _CLASSES.get(quantity.kind, "figure") == name]
-
-
-def places(articles: Iterable[Article], alignment: Alignment) -> dict[str, dict[int, list[int]]]:
-    """Article → row of the alignment → numbers of its sentences there."""
-    number = {(a.id, s.id): place for a in articles for place, s in enumerate(a.sentences)}
-    found: dict[str, dict[int, list[int]]] = {id: {} for id, _ in number}
-    for row, aligned in enumerate(alignment.rows):
-        for member in aligned.members:
-            found[member.article].setdefault(row, []).extend(number[member.article, s] for s in member.sentences)
-    return found

@@ -10,7 +10,7 @@ from itertools import combinations
 from math import fsum, log, sqrt
 
 from story_digest.aligning import Alignment
-from story_digest.explaining.particulars import are_of_another_event, particulars_of
+from story_digest.explaining.near_twins import Rows, Told, little_in_common, other_events
 from story_digest.grouping.words import GRAMMAR, Vocabulary, common_shares, matter, numbers_of, words_of
 from story_digest.model import Article
 from story_digest.settings import GroupingSettings, ReportSettings
@@ -24,13 +24,16 @@ class Pair:
 
     in_order: int
     """Sentences of the one that have a counterpart in the other, counted along the longest chain that keeps the order
-    of both: two reporters tell an event each in their own order, a rewriter keeps that of the text. 0 where names and
-    figures show that the two tell other events."""
+    of both: two reporters tell an event each in their own order, a rewriter keeps that of the text. 0 where names,
+    figures and days show that the two are not one report."""
     sentences: int
     """Sentences of the one that has fewer."""
     likeness: float
     """Cosine of the whole texts, words weighted by how rare they are within the story."""
     score: float
+    other_events: str | None = None
+    """In words, why figures and days show that two texts alike enough for one report tell two events; "" where they do
+    not, None where they cannot, or where the two are not so alike."""
 
 
 class StoryWords:
@@ -70,7 +73,7 @@ def dot(one: Weights, other: Weights) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """The words of a story's articles, and articles compared two by two, lower id first: no threshold enters here.
+    """The words of a story's articles, and articles compared two by two, lower id first.
 
     In a large story not every two are compared; a pair that is not there tells nothing.
     """
@@ -80,7 +83,7 @@ class Measured:
 
 
 def measure(articles: Sequence[Article], alignment: Alignment, settings: ReportSettings) -> Measured:
-    """What the search for reports rests on, at whatever threshold."""
+    """What the search for reports rests on."""
     words = StoryWords(articles, settings)
     return Measured(words, compare_all(articles, alignment, words, settings))
 
@@ -91,23 +94,21 @@ def compare_all(
     """Every two articles, lower id first; in a large story those that were compared sentence by sentence."""
     places = _places(articles, alignment)
     sizes = {article.id: len(article.sentences) for article in articles}
-    particulars = {article.id: particulars_of(article) for article in articles}
+    tales = {article.id: Told(article, places[article.id]) for article in articles}
     pairs: dict[tuple[str, str], Pair] = {}
     for one, other in combinations(sorted(sizes), 2) if alignment.compared is None else alignment.compared:
         sentences = min(sizes[one], sizes[other])
         likeness = round(dot(words.texts[one], words.texts[other]), 6)
-        chain, score = 0, 0.0
-        if not are_of_another_event(
-            particulars[one], particulars[other], settings.fewest_particulars, settings.particulars
-        ):
-            chain = longest_chain(_links(places[one], places[other]))
-            score = _score(chain, sentences, likeness, settings)
-        pairs[one, other] = Pair(in_order=chain, sentences=sentences, likeness=likeness, score=score)
+        chain = longest_chain(_links(places[one], places[other]))
+        score = _score(chain, sentences, likeness, settings)
+        cast = score >= settings.threshold
+        others = other_events(tales[one], tales[other], settings.twins) if cast else None
+        if others or little_in_common(tales[one], tales[other], settings.twins):
+            chain, score = 0, 0.0
+        pairs[one, other] = Pair(
+            in_order=chain, sentences=sentences, likeness=likeness, score=score, other_events=others
+        )
     return pairs
-
-
-Rows = Mapping[int, Sequence[int]]
-"""Row of the alignment → numbers of an article's sentences that stand in it."""
 
 
 def _places(articles: Sequence[Article], alignment: Alignment) -> dict[str, dict[int, list[int]]]:

@@ -99,6 +99,7 @@ def _grouped(
         together=_named(overrules.same_report, row),
         apart=apart,
     )
+    apart += [(row[one], row[other]) for (one, other), pair in pairs.items() if pair.other_events]
     found = with_composites(by_id, linked, pairs, apart, settings)
     members = [[ids[number] for number in grown.group.rows] + grown.joined for grown in found]
     takes = joined_takes(

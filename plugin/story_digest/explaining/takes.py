@@ -93,7 +93,7 @@ def joined_takes(
     """Numbers of the groups that are takes of one report, and what shows it; in order of their first group.
 
     `agencies`: the one that the files of each group name for its text. `apart`: articles that a person named as not one
-    report, in twos.
+    report, or that tell other events, in twos.
     """
     home = {id: number for number, group in enumerate(groups) for id in group}
     forbidden = [tuple(home[id] for id in sorted(pair)) for pair in apart]

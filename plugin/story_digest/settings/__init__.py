@@ -10,7 +10,7 @@ from story_digest.settings.explaining import ExplainingSettings, LineageSettings
 from story_digest.settings.grouping import GroupingSettings
 from story_digest.settings.publishing import PublishingSettings
 from story_digest.settings.reading import ReadingSettings
-from story_digest.settings.reports import ReportSettings
+from story_digest.settings.reports import ReportSettings, TwinSettings
 from story_digest.settings.summarizing import SummarizingSettings
 
 
@@ -38,4 +38,5 @@ __all__ = [
     "ReportSettings",
     "Settings",
     "SummarizingSettings",
+    "TwinSettings",
 ]

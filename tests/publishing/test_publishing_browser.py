@@ -94,6 +94,16 @@ def test_a_reference_leads_to_the_sentence_and_back(story: Any) -> None:
     assert "ferry" in story.locator("#r1p2 .sd-text").inner_text()
 
 
+def test_what_follows_the_summary_is_laid_out_when_the_reader_comes_near(story: Any) -> None:
+    story.set_viewport_size({"width": 360, "height": 240})
+    story.reload()
+    shown = "document.querySelector('#provenance').checkVisibility({ contentVisibilityAuto: true })"
+    assert not story.evaluate(shown)
+    story.evaluate("location.hash = 'made'")
+    story.wait_for_function("Math.abs(document.querySelector('#made').getBoundingClientRect().top) < innerHeight")
+    assert story.evaluate(shown)
+
+
 def test_a_link_into_a_closed_panel_opens_it(story: Any) -> None:
     story.evaluate("document.querySelector('#r1p1 .sd-readings').id = 'inside'; location.hash = 'inside'")
     story.wait_for_function("document.querySelector('#r1p1 details').open")

@@ -201,6 +201,16 @@ def test_a_page_of_eight_variants_and_forty_passages_stays_light() -> None:
     assert len(html.encode()) < 300_000
 
 
+def test_a_sentence_of_the_summary_costs_one_element_for_each_article_that_carries_it() -> None:
+    """A browser finds the style of all that stands at the top of a page, several times while a theme's script starts."""
+    strips = re.findall(
+        r'<span class="sd-strip"[^>]*>(.*?)</span></span>', story_html(digest_of(plain_story("x", 8, 4)))
+    )
+    assert strips
+    for strip in strips:
+        assert strip.count("<span") == len(re.sub("<[^>]*>|&#8288;", "", strip))
+
+
 def test_style_and_script_stay_light() -> None:
     site = publish(digests()["two articles"], SETTINGS)
     sizes = {a.address: len(a.content) for a in site.assets if a.address.endswith((".css", ".js"))}

@@ -185,6 +185,23 @@ def test_an_article_alone_keeps_its_own_headline() -> None:
     assert story.evidence["title"].status == "stated"
 
 
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "(LEAD) City shuts its oldest crossing",
+        "UPDATE 2-City shuts its oldest crossing",
+        "URGENT: City shuts its oldest crossing",
+        "City shuts its oldest crossing - Reuters",
+        "City shuts its oldest crossing | Reuters",
+    ],
+)
+def test_a_title_has_neither_the_tag_of_a_take_nor_its_agency(headline: str) -> None:
+    digest, story = told(read(headed(headline, WIRE), "a"))
+    assert story.title == "City shuts its oldest crossing"
+    source = story.title_source
+    assert digest.articles[source.article].text[source.start : source.end] == story.title
+
+
 def test_the_swapped_words_of_a_paraphrase_are_a_title_only_where_there_is_no_other() -> None:
     report = """Ferries to replace harbour bridge
 

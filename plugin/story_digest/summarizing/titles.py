@@ -43,7 +43,7 @@ def choose_title(
     best: tuple[tuple[bool, bool, int, bool, float], Span] | None = None
     for article in ordered:
         for line in article.headlines or ((article.headline,) if article.headline else ()):
-            span = _headline_span(article, line)
+            span = _without_tags(article, _headline_span(article, line))
             carried, share = said.carriers(line)
             if span is None or share < least or not held.figures(line):
                 continue
@@ -120,6 +120,27 @@ def _headline_span(article: Article, line: str) -> Span | None:
     words = line.split()
     match = re.search(r"\s+".join(map(re.escape, words)), article.text) if words else None
     return Span(article=article.id, start=match.start(), end=match.end(), text=line) if match else None
+
+
+def _without_tags(article: Article, span: Span | None) -> Span | None:
+    """The headline without the tag of its take before it and the agency behind it: (LEAD), UPDATE 1-, - Lusa."""
+    if span is None:
+        return None
+    tag = article.version or ""
+    head = len(tag) + len(span.text[len(tag) :]) - len(span.text[len(tag) :].lstrip()) if tag else 0
+    if not span.text.startswith(tag) or len(span.text) == head:
+        head = 0
+    behind = next(
+        (f"{dash}{name}" for name in article.agencies for dash in _DASHES if span.text.endswith(f"{dash}{name}")), ""
+    )
+    text = span.text[head : len(span.text) - len(behind)]
+    at = article.text.find(text, span.start, span.end)
+    if not text.strip() or at < 0:
+        return span
+    return Span(article=span.article, start=at, end=at + len(text), text=text)
+
+
+_DASHES = (" - ", " – ", " — ", " | ")
 
 
 def _from_text(articles: Sequence[Article], summary: Sequence[SummarySentence], settings: SummarizingSettings) -> Title:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -200,6 +201,20 @@ def test_a_title_has_neither_the_tag_of_a_take_nor_its_agency(headline: str) -> 
     assert story.title == "City shuts its oldest crossing"
     source = story.title_source
     assert digest.articles[source.article].text[source.start : source.end] == story.title
+
+
+def test_an_article_alone_has_its_own_headline_whatever_figures_it_states() -> None:
+    _, story = told(read(headed("UPDATE 3-One in 70 to cross by ferry", WIRE), "a"))
+    assert story.title == "One in 70 to cross by ferry"
+
+
+def test_a_headline_in_the_front_matter_is_a_title_and_says_where_it_stands(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(f"---\ntitle: Old harbour bridge to close for nine months\n---\n\n{WIRE}\n")
+    (tmp_path / "b.md").write_text(f"---\ntitle: A baker speaks\n---\n\n{WIRE}\n")
+    (story,) = analyze([tmp_path]).stories
+    assert story.title == "Old harbour bridge to close for nine months"
+    assert (story.title_source.article, story.title_source.start, story.title_source.end) == ("a.md", 0, 0)
+    assert story.evidence["title"].quote == "title: Old harbour bridge to close for nine months"
 
 
 def test_the_swapped_words_of_a_paraphrase_are_a_title_only_where_there_is_no_other() -> None:

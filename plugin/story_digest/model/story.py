@@ -323,6 +323,7 @@ class Story:
     id: str
     title: str
     title_source: Span
+    """`start == end` for a headline that stands in the metadata of its file and not in its text."""
     articles: tuple[str, ...]
     reports: tuple[Report, ...]
     passages: tuple[Passage, ...]

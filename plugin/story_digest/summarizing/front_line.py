@@ -23,7 +23,7 @@ def front_line(
     for told in sorted(summary, key=lambda told: leans(told.text)):
         home = by_id[told.article]
         sentence = home.sentence(told.sentence)
-        if told.article == title.article and sentence.start <= title.start < sentence.end:
+        if told.article == title.article and sentence.start <= title.start < min(title.end, sentence.end):
             continue
         written = home.text[sentence.start : sentence.end]
         end = sentence.start + leading_clause(written, settings, most=settings.line_words)

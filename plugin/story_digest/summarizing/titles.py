@@ -1,10 +1,10 @@
-"""A story's title: always a slice of a named article."""
+"""A story's title: always the words of a named article, a slice of its text or the headline in its metadata."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from story_digest.explaining import Explanation
 from story_digest.model import Article, Evidence, Span, SummarySentence
@@ -15,7 +15,7 @@ from story_digest.summarizing.words import language_name, stem, stop_words, toke
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
-    """A story's title: a slice of a named article."""
+    """A story's title, and where it stands: an empty slice for a headline that only the metadata of its file has."""
 
     text: str
     source: Span
@@ -32,31 +32,37 @@ def choose_title(
 
     A headline with a figure that most articles do not state is passed over, and one with a name that only its own
     article has comes after those without: a title says nothing that the summary below it denies. The headline of a
-    paraphrase, whose words are swapped, comes after others. Of equals, the headline of a base goes first. An article alone has its own headline for a title.
+    paraphrase, whose words are swapped, comes after others. Of equals, the headline of a base goes first. An article
+    alone has its own headline for a title.
     """
     ordered = sorted(articles, key=lambda article: article.id)
     said = _Said(ordered, explanation)
     held = HeldBy(ordered)
-    least = settings.headline_share if len(ordered) > 1 else 0.0
+    alone = len(ordered) == 1
+    least = 0.0 if alone else settings.headline_share
     bases = {report.base for report in explanation.reports}
     reworded = {v.article for report in explanation.reports for v in report.variants if v.relation == "paraphrase"}
     best: tuple[tuple[bool, bool, int, bool, float], Span] | None = None
     for article in ordered:
         for line in article.headlines or ((article.headline,) if article.headline else ()):
             span = _without_tags(article, _headline_span(article, line))
-            carried, share = said.carriers(line)
-            if span is None or share < least or not held.figures(line):
+            carried, share = said.carriers(span.text)
+            if share < least or not (alone or held.figures(span.text)):
                 continue
             own_words = article.id not in reworded
-            key = (held.names(line, article.language), own_words, carried, article.id in bases, share)
+            key = (held.names(span.text, article.language), own_words, carried, article.id in bases, share)
             if best is None or key > best[0]:
                 best = (key, span)
     if best is None:
         return _from_text(ordered, summary, settings)
     (_, _, carried, _, _), span = best
-    if len(ordered) == 1:
-        evidence = Evidence(rule="the headline of its only article", status="stated", source="text", spans=(span,))
-        return Title(text=span.text, source=span, evidence=evidence)
+    home = next(article for article in ordered if article.id == span.article)
+    proof = (
+        replace(home.evidence["headline"], rule="the headline of its only article") if span.start == span.end else None
+    )
+    if alone:
+        proof = proof or Evidence(rule="the headline of its only article", spans=(span,))
+        return Title(text=span.text, source=span, evidence=proof)
     return Title(
         text=span.text,
         source=span,
@@ -64,7 +70,8 @@ def choose_title(
             rule="the headline whose claim most variants carry",
             status="inferred",
             source="comparison",
-            spans=(span,),
+            spans=() if proof else (span,),
+            quote=proof.quote if proof else "",
             score=float(carried),
             note=f"articles, of {len(ordered)}, that carry the passage which says most of the headline's words",
         ),
@@ -112,20 +119,19 @@ class _Said:
         return len(carrying | elsewhere), share
 
 
-def _headline_span(article: Article, line: str) -> Span | None:
-    """Where the headline stands in the article's text, white space folded."""
+def _headline_span(article: Article, line: str) -> Span:
+    """Where the headline stands in the article's text, white space folded; an empty slice where it stands in none."""
     for credit in article.credits:
         if credit.kind == "headline" and " ".join(credit.text.split()) == line:
             return Span(article=article.id, start=credit.start, end=credit.end, text=line)
     words = line.split()
     match = re.search(r"\s+".join(map(re.escape, words)), article.text) if words else None
-    return Span(article=article.id, start=match.start(), end=match.end(), text=line) if match else None
+    start, end = match.span() if match else (0, 0)
+    return Span(article=article.id, start=start, end=end, text=line)
 
 
-def _without_tags(article: Article, span: Span | None) -> Span | None:
+def _without_tags(article: Article, span: Span) -> Span:
     """The headline without the tag of its take before it and the agency behind it: (LEAD), UPDATE 1-, - Lusa."""
-    if span is None:
-        return None
     tag = article.version or ""
     head = len(tag) + len(span.text[len(tag) :]) - len(span.text[len(tag) :].lstrip()) if tag else 0
     if not span.text.startswith(tag) or len(span.text) == head:
@@ -134,10 +140,12 @@ def _without_tags(article: Article, span: Span | None) -> Span | None:
         (f"{dash}{name}" for name in article.agencies for dash in _DASHES if span.text.endswith(f"{dash}{name}")), ""
     )
     text = span.text[head : len(span.text) - len(behind)]
-    at = article.text.find(text, span.start, span.end)
-    if not text.strip() or at < 0:
+    if not text.strip():
         return span
-    return Span(article=span.article, start=at, end=at + len(text), text=text)
+    if span.start == span.end:
+        return replace(span, text=text)
+    at = article.text.find(text, span.start, span.end)
+    return span if at < 0 else Span(article=span.article, start=at, end=at + len(text), text=text)
 
 
 _DASHES = (" - ", " – ", " — ", " | ")

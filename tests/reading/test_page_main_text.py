@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from story_digest import read_article
+from story_digest.reading.furniture.shapes import rule_by_shape
 
 TITLE = "North pier to close for two winters"
 TEXT = (
@@ -83,3 +84,24 @@ def test_links_parted_by_strokes_or_under_a_label_are_no_text(tmp_path: Path) ->
     rows = "".join(f'<br><a href="/{n}">Other story number {n} of the week</a>' for n in range(4))
     page = f"<article><h1>{TITLE}</h1>{strokes}{BODY}<p><b>Other stories this week:</b>{rows}</p></article>"
     assert sentences(tmp_path, page) == list(TEXT)
+
+
+@pytest.mark.parametrize(
+    "appeal",
+    [
+        "Recibe el boletín de Cultura cada viernes en tu correo",
+        "Abonnez-vous à partir de 1 €",
+        "Puedes seguir a Cultura en Facebook, o apuntarte aquí para recibir nuestra newsletter semanal",
+        "Veja os vídeos mais assistidos",
+        "Meistgelesen",
+    ],
+)
+def test_what_a_page_asks_of_its_readers_in_other_languages_is_no_sentence(tmp_path: Path, appeal: str) -> None:
+    paragraphs = BODY.split("</p>", 2)
+    body = f"{paragraphs[0]}</p>{paragraphs[1]}</p><p>{appeal}</p>{paragraphs[2]}"
+    assert sentences(tmp_path, f"<article><h1>{TITLE}</h1>{body}</article>") == list(TEXT)
+
+
+@pytest.mark.parametrize("told", ["Recibe el alcalde a los vecinos del puerto.", "Lee wins title plus bonus"])
+def test_a_sentence_with_such_a_verb_is_none(told: str) -> None:
+    assert rule_by_shape(told) == ""

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Any
 
 from story_digest.reading.formats.main_gaps import lists_and_quotes
 from story_digest.reading.formats.main_sections import parts_of_others
@@ -30,6 +31,9 @@ _SUBHEADING = re.compile(
 )
 """Class of a heading inside a text that is set as a plain box: `subheadline`, `crosshead`, `intertitre`."""
 _BETWEEN_LINKS = re.compile(r"\s*[|«»‹›<>·•→←\[\]]\s*|\n")
+_NEARLY_ALL = 0.8
+"""Share of the paragraphs' characters that one cell holds; a line about the copyright may be as long as a paragraph."""
+_DEEPEST_CELL = 20
 _ROWS_OF_LINKS = 3
 """Line breaks in a block that may be a list of links with its label."""
 _LONGEST_CLASS = 400
@@ -146,15 +150,16 @@ def _date_lines(blocks: Sequence[Block], found: frozenset[int], settings: Readin
 
 
 def _in_one_cell(blocks: Sequence[Block], found: frozenset[int], settings: ReadingSettings) -> frozenset[int]:
-    """Where all paragraphs stand in one cell of a table that lays out the page: what of `found` stands in it too."""
+    """Where nearly all paragraphs stand in one cell of a table that lays out the page: what of `found` stands in it too."""
     prose = [blocks[number] for number in sorted(found) if _is_prose(blocks[number], settings)]
-    if len(prose) < settings.fewest_paragraphs:
+    cells = Counter[Any]()
+    for block in prose:
+        cells.update({cell: len(block.text) for cell in islice(block.element.iterancestors("td"), _DEEPEST_CELL)})
+    whole = sum(len(block.text) for block in prose)
+    holding = [cell for cell in cells if cells[cell] >= _NEARLY_ALL * whole]
+    if len(prose) < settings.fewest_paragraphs or not holding:
         return found
-    cells = [frozenset(block.element.iterancestors("td")) for block in prose]
-    shared = frozenset.intersection(*cells)
-    inner = next((cell for cell in prose[0].element.iterancestors("td") if cell in shared), None)
-    if inner is None:
-        return found
+    inner = max(holding, key=lambda cell: sum(1 for _ in islice(cell.iterancestors("td"), _DEEPEST_CELL)))
     return frozenset(
         number for number in found if any(cell is inner for cell in blocks[number].element.iterancestors("td"))
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from story_digest.reading.furniture.appeals import APPEALS
+from story_digest.reading.furniture.appeals_abroad import APPEALS_ABROAD
 from story_digest.reading.furniture.captions import CAPTIONS
 from story_digest.reading.furniture.page_parts import PAGE_PARTS
 from story_digest.reading.furniture.shape import Shape
@@ -12,7 +13,7 @@ from story_digest.reading.layout import Hint
 
 _LONGEST_TEASER = 100
 
-SHAPES: tuple[Shape, ...] = (*APPEALS, *PAGE_PARTS, *CAPTIONS)
+SHAPES: tuple[Shape, ...] = (*APPEALS, *APPEALS_ABROAD, *PAGE_PARTS, *CAPTIONS)
 
 
 @lru_cache(maxsize=2048)

@@ -32,7 +32,7 @@ def choose_title(
 
     A headline with a figure that most articles do not state is passed over, and one with a name that only its own
     article has comes after those without: a title says nothing that the summary below it denies. The headline of a
-    paraphrase, whose words are swapped, comes after others. Of equals, the headline of a base goes first. An article
+    paraphrase or a translation, whose words are not the report's, comes after others. Of equals, the headline of a base goes first. An article
     alone has its own headline for a title.
     """
     ordered = sorted(articles, key=lambda article: article.id)
@@ -41,7 +41,7 @@ def choose_title(
     alone = len(ordered) == 1
     least = 0.0 if alone else settings.headline_share
     bases = {report.base for report in explanation.reports}
-    reworded = {v.article for report in explanation.reports for v in report.variants if v.relation == "paraphrase"}
+    reworded = {v.article for report in explanation.reports for v in report.variants if v.relation in _OTHER_WORDS}
     best: tuple[tuple[bool, bool, int, bool, float], Span] | None = None
     for article in ordered:
         for line in article.headlines or ((article.headline,) if article.headline else ()):
@@ -148,6 +148,7 @@ def _without_tags(article: Article, span: Span) -> Span:
     return span if at < 0 else Span(article=span.article, start=at, end=at + len(text), text=text)
 
 
+_OTHER_WORDS = frozenset({"paraphrase", "translation"})
 _DASHES = (" - ", " – ", " — ", " | ")
 
 

@@ -60,7 +60,12 @@ SAME = [
     ),
     # other words of distance
     ("The brakes apparently failed.", "The brakes evidently failed."),
+    # left open by the verb or by a word
+    ("The police chief suggested the fire was arson.", "The fire may have been arson, the police chief said."),
+    # a step and a share
+    ("Turnout was 61.4 percent, two points lower than in 2022.", "Turnout was 61.4%, down from 63.4% in 2022."),
     # other uses of a word
+    ("A man who gave his name only as Piotr said he saw it.", "A man named Piotr said he saw it."),
     ("The council may act as early as March.", "The council may act in March."),
     ("Passengers claiming refunds must fill in a form.", "Passengers who want refunds must fill in a form."),
     ("A court ordered the interim seizure of two houses.", "A court ordered the seizure of an ex-bishop's two houses."),
@@ -122,6 +127,13 @@ def test_no_difference(one: str, other: str) -> None:
         ("The port is shut, said police chief Olaf Ruud.", "The port is shut, said union leader Ida Lund.", "source"),
         ("The port is shut, police said.", "The port is shut, the mayor said.", "source"),
         ("The port is shut, finance chief Ruud said.", "The port is shut, chief executive Lund said.", "source"),
+        (
+            "A man suspected of setting the fire was held on Sunday.",
+            "A man who set the fire was held on Sunday.",
+            "hedge",
+        ),
+        ("Mayor Eva Holm said 14 houses were lost.", "Fourteen houses were lost, fire chief Olaf Ruud said.", "source"),
+        ("The board raised the fee by 12 crowns.", "The board raised the fee to 12 crowns.", "value"),
         ("The loss came to 27 million euros.", "The loss came to 27 million dollars.", "value"),
         ("The price rose by 12 crowns.", "The price rose to 12 crowns.", "value"),
         ("The clinic did not respond to questions.", "The clinic declined to comment on questions.", "comment"),

@@ -1,4 +1,4 @@
-"""What turns a statement round, or seems to: not until Friday, denied that."""
+"""What turns a statement round or takes it back, or seems to: not until Friday, denied that, suggested that."""
 
 from __future__ import annotations
 
@@ -50,6 +50,15 @@ def says_not_until(telling: Telling) -> bool:
 def denies(telling: Telling) -> bool:
     """A verb turns the claim round, as `not` does: denied that it had ignored them, said it had not ignored them."""
     return sum(part.force == "deny" for given in given_in(telling) for part in given.parts) % 2 == 1
+
+
+def only_suggests(telling: Telling) -> bool:
+    """The verb itself leaves it open: suggested that it was arson, said that it may have been arson."""
+    return any(part.force in LEAVES_OPEN for given in given_in(telling) for part in given.parts)
+
+
+LEAVES_OPEN = frozenset({"suggest", "believe"})
+"""Classes of verbs that leave open what they report."""
 
 
 def is_turned(given: Given) -> bool:

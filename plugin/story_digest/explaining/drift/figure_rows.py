@@ -208,6 +208,8 @@ def _unlike(matter: Matter, one: Figure, other: Figure, settings: DriftSettings,
         return 3 * near + around + 2 * alone if near or alone else 0
     if not comparable(a, b) or one.apposed != other.apposed or one.said != other.said:
         return 0
+    if {a.kind, b.kind} == {"number", "percent"} and _in_points(one if a.kind == "number" else other):
+        return 0
     if a.kind == b.kind == "duration" and a.factor != b.factor and _is_a_distance(one) != _is_a_distance(other):
         return 0
     tight = near and _tightly(matter, one, other, settings)
@@ -238,6 +240,12 @@ def _is_a_distance(figure: Figure) -> bool:
     """How far back or ahead, not how long: one year before, two days later; not the three months to September."""
     behind = figure.telling.words[figure.last : figure.last + 1]
     return bool(behind) and behind[0].key in _BACK_OR_AHEAD
+
+
+def _in_points(figure: Figure) -> bool:
+    """`Two points lower` is a step, not a share."""
+    behind = figure.telling.words[figure.last : figure.last + 1]
+    return bool(behind) and behind[0].key in ("point", "points")
 
 
 _BACK_OR_AHEAD = frozenset({"ago", "earlier", "before", "previously", "later", "after", "afterwards", "hence"})

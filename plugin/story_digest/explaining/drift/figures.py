@@ -119,12 +119,17 @@ def _change(figure: Figure) -> str:
     """`by` or `to` where a change is told: rose by 12 crowns, rose to 12 crowns; "" elsewhere."""
     words = figure.telling.words
     before = words[figure.first - 1].key if figure.first else ""
-    changes = [place.dimension for place in find("senses", words[max(0, figure.first - _CHANGES) : figure.first])]
-    return before if before in ("by", "to") and "way" in changes else ""
+    if before not in ("by", "to"):
+        return ""
+    near = words[max(0, figure.first - _CHANGES) : figure.first]
+    changes = any(place.dimension == "way" for place in find("senses", near)) or any(w.stem in _CHANGED for w in near)
+    return before if changes else ""
 
 
-_CHANGES = 3
-"""Words before a figure among which stands what changes: rose by 12."""
+_CHANGES = 4
+"""Words before a figure among which stands what changes: rose by 12, raised the fee by 12."""
+_CHANGED = frozenset({"rais", "raiz", "hike", "lift", "cut", "reduc", "lower", "slash", "trim", "boost", "edg", "slip"})
+"""Stems, spelled as folded words are, of verbs that change a figure and may do something else to other things."""
 
 
 def _unbounded(one: Quantity, other: Quantity) -> Quantity:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from story_digest.explaining.drift.collation import Collation
-from story_digest.explaining.drift.denials import denies, is_kept_from, waits_until
+from story_digest.explaining.drift.denials import denies, is_kept_from, only_suggests, waits_until
 from story_digest.explaining.drift.sense_words import (
     LEFT_OPEN,
     NEGATED_WITHIN,
@@ -55,7 +55,9 @@ def _hedges(matter: Matter, words: Words, settings: DriftSettings) -> Iterator[D
                 readings.append(with_next_word(there, settings))
             elif len(others) < len(own) and not in_place(matter, hit, words.anywhere(telling, "hedges"), settings):
                 reach = 1 if hit.group in _BESIDE_A_NOUN and not _before_a_verb(hit) else settings.hedge_claim
-                if any(other.group == hit.group for other in words.anywhere(telling, "hedges")):
+                if any(other.group == hit.group for other in words.anywhere(telling, "hedges")) or (
+                    only_suggests(telling) and not only_suggests(founder)
+                ):
                     continue
                 found = without(matter, hit, telling, reach, settings)
                 readings.append(found or (None if others else without_elsewhere(hit, telling, matter)))

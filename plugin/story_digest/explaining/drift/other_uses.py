@@ -38,6 +38,8 @@ def does_not_report(place: Found, word: Word, after: Word) -> bool:
     """`claimed by`, `called on`, `ruled out`: another thing is done than said."""
     if after.key in ("by", "for", "out") or (after.key == "to" and place.dimension == "believe"):
         return True
+    if after.key == "of" and word.stem in ("suspect", "accus"):
+        return True  # a man suspected of setting the fire
     if word.key == "speaking":
         return True  # speaking on condition of anonymity, speaking on Monday: how and when, not what
     if word.key in ("recalled", "recalls") and (

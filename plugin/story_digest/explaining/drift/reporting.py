@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from story_digest.explaining.drift.chains import Chain, Given, initials
-from story_digest.explaining.drift.denials import is_turned
+from story_digest.explaining.drift.chains import Chain, Given, given_in, initials
+from story_digest.explaining.drift.denials import LEAVES_OPEN, is_turned
 from story_digest.explaining.drift.items import evidence_spans, titled
+from story_digest.explaining.drift.senses import find
 from story_digest.explaining.drift.sources import is_behind_an_office, kinds_of, person_of
 from story_digest.model import DriftItem, Evidence
 from story_digest.settings import DriftSettings
@@ -19,6 +20,8 @@ def verb_item(chain: Chain, settings: DriftSettings) -> DriftItem | None:
     if len({given.parts[0].force for given in everyone}) < 2 or len({g.telling.article.id for g in everyone}) < 2:
         return None
     if len({given.telling.words[given.first].stem for given in everyone}) < 2:
+        return None
+    if all(_is_open(given) for given in everyone):
         return None
     if {given.parts[0].force for given in everyone} <= {"say", "deny"} and len({is_turned(g) for g in everyone}) == 1:
         return None
@@ -39,6 +42,13 @@ def verb_item(chain: Chain, settings: DriftSettings) -> DriftItem | None:
     )
 
 
+def _is_open(given: Given) -> bool:
+    """It is left open by the verb or by a hedge: suggested it was arson, said it may have been arson."""
+    return given.parts[0].force in LEAVES_OPEN or (
+        given.parts[0].force == "say" and bool(find("hedges", given.telling.words))
+    )
+
+
 _CLOSE = frozenset({"say", "emphasize", "find"})
 """Classes that differ little: said, stressed, found. Nobody is made to warn, admit or claim."""
 
@@ -53,7 +63,9 @@ def _faces(chain: Chain, given: Given) -> bool:
 
 def source_item(chain: Chain, settings: DriftSettings) -> DriftItem | None:
     """Two versions give one claim, at the same place, to different people or bodies, both named, or of different kinds."""
-    named = [given for given in chain.same() if given.parts[0].by_name and not _at_start(given)]
+    facing = [*chain.same(), *(given for given in chain.left_over if _alone_together(chain.founder, given))]
+    facing.sort(key=lambda given: (given.telling.article.id, given.start))
+    named = [given for given in facing if given.parts[0].by_name and not _at_start(given)]
     if len({given.telling.article.id for given in named}) < 2 or all(
         _related(one, other) for one in named for other in named
     ):
@@ -73,6 +85,24 @@ def source_item(chain: Chain, settings: DriftSettings) -> DriftItem | None:
         title=titled(_name(each) for each in named),
         weight=settings.source_changed,
     )
+
+
+def _alone_together(one: Given, other: Given) -> bool:
+    """Each is the only attribution of its telling, and they say the same: the mayor said 14 houses were lost, …"""
+    if len(given_in(one.telling)) > 1 or len(given_in(other.telling)) > 1:
+        return False
+    claims = [_claim(given) for given in (one, other)]
+    fewest = min(map(len, claims))
+    return fewest > 1 and len(claims[0] & claims[1]) >= _MOST * fewest
+
+
+_MOST = 0.6
+"""Share of the shorter claim's words that both must have."""
+
+
+def _claim(given: Given) -> frozenset[str]:
+    own = range(*given.telling.indices(*given.whole))
+    return frozenset(word.stem for n, word in enumerate(given.telling.words) if n not in own and not word.plain)
 
 
 def _of_two_kinds(chain: Chain) -> list[Given]:

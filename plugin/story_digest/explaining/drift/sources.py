@@ -92,7 +92,8 @@ def _past_a_place(text: str, words: Sequence[Word], first: int) -> int:
 def _acts(words: Sequence[Word], n: int) -> bool:
     """A verb with whom or what it is done to: according to prosecutors forged Crowley the papers."""
     after = words[n + 1] if n + 1 < len(words) else None
-    if after is None or not words[n].key.endswith("ed") or words[n].text[:1].isupper():
+    past = words[n].key.endswith("ed") or words[n].key in table("irregular_past")
+    if after is None or not past or words[n].text[:1].isupper():
         return False
     return after.text[:1].isupper() or after.key in _BEGINS_A_SOURCE
 

@@ -75,3 +75,81 @@ def test_what_holds_no_text_is_refused_with_file_reason_and_remedy(tmp_path, dat
     assert refused.value.file.endswith("a.txt")
     assert refused.value.reason
     assert refused.value.remedy
+
+
+ENGLISH = (
+    "The ferry sank in rough seas late on Sunday, the coast guard of {place} said.\n\n"
+    "“We heard a bang,” said {name}, a teacher who was on deck with two sons.\n\n"
+    "The ship had passed an inspection in March. Nobody at the port authority wished to comment.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "codec"),
+    [
+        ("Şule Işık", "Turkey", "cp1254"),
+        ("Oğuz Yıldırım", "Vatia", "cp1254"),
+        ("Paweł Zając", "Vatia", "cp1250"),
+        ("Gręda", "Poland", "cp1250"),
+        ("Zdeněk Šťastný", "Vatia", "cp1250"),
+        ("Gyurcső Béla", "Vatia", "cp1250"),
+        ("Đorđe Kovačević", "Vatia", "cp1250"),
+        ("Krišjānis Bērziņš", "Vatia", "cp1257"),
+        ("Иван Петров", "Vatia", "cp1251"),
+        ("Guðmundur Þórðarson", "Iceland", "cp1252"),
+        ("João Gonçalves", "Vatia", "cp1252"),
+        ("José Muñoz", "Vatia", "cp1252"),
+        ("Jérôme Lefèvre", "Vatia", "cp1252"),
+        ("Jörg Weiß", "Vatia", "cp1252"),
+        ("Søren Kjær", "Vatia", "cp1252"),
+        ("Åsa Bäckström", "Vatia", "cp1252"),
+    ],
+)
+def test_the_letters_of_a_name_tell_the_code_page_of_an_english_text(name, place, codec):
+    text = ENGLISH.format(name=name, place=place)
+    decoded = decode(text.encode(codec), Settings().reading)
+    assert (decoded.text, decoded.encoding) == (text, codec)
+    assert decoded.evidence.status == "inferred"
+
+
+def test_letters_that_iso_8859_2_has_elsewhere_are_read_where_they_make_a_name():
+    text = ENGLISH.format(name="Łukasz Śliwiński", place="Vatia").replace("“", '"').replace("”", '"')
+    decoded = decode(text.encode("iso8859-2"), Settings().reading)
+    assert (decoded.text, decoded.encoding) == (text, "iso8859-2")
+    assert decoded.evidence.note == "Śliwiński; in cp1250 it would be ¦liwiński"
+
+
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        (
+            "Le ministre a déclaré lundi que la forêt où Hélène vit n’était pas sûre. Le cœur de l’île brûle à Noël.",
+            "cp1252",
+        ),
+        ("De minister zei dat België en Oekraïne één plan hebben, aldus Zoë Daniël.", "cp1252"),
+        ("Ráðherrann sagði á mánudag að viðræðurnar héldu áfram, en það mál þarf að ræða.", "cp1252"),
+        ("Bakan pazartesi günü görüşmelerin süreceğini söyledi. Ağustos ayında karar çıkmadı.", "cp1254"),
+        ("Ministr v pondělí řekl, že jednání budou pokračovat. Žádný svědek nepřišel.", "cp1250"),
+        ("Ministrs pirmdien sacīja, ka sarunas turpināsies. Viņš piebilda, ka ģimenes to ļoti gaida.", "cp1257"),
+    ],
+)
+def test_a_text_of_another_language_is_read_in_its_code_page(text, codec):
+    assert decode(text.encode(codec), Settings().reading).text == text
+
+
+def test_french_words_by_the_dozen_do_not_make_a_text_polish():
+    words = "forêt fête tête bête crêpe prêt être même rêve arrêt conquête enquête extrême suprême"
+    text = f"The list read: {words}. It was all that the teacher had left on the board that day."
+    assert decode(text.encode("cp1252"), Settings().reading).encoding == "cp1252"
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "reported"), [("Babić", "Croatia", True), ("Babić", "Vatia", True), ("Işık", "Turkey", False)]
+)
+def test_a_name_that_two_code_pages_make_sense_of_is_reported(tmp_path, name, place, reported):
+    path = tmp_path / "a.txt"
+    path.write_bytes(ENGLISH.format(name=name, place=place).encode("cp1250" if name == "Babić" else "cp1254"))
+    digest = analyze([path], Settings())
+    told = [d for d in digest.diagnostics if "encoding" in d.reason]
+    assert [(d.severity, d.remedy) for d in told] == ([("warning", "Save the file as UTF-8.")] if reported else [])
+    assert all("Babić" in d.reason and "Babiæ" in d.reason for d in told)

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from story_digest.model import Article, Diagnostic, Evidence, Overrules, ReadError
 from story_digest.reading.assemble import assemble
-from story_digest.reading.decoding import Decoded, clean
+from story_digest.reading.decoding import EQUALLY_LIKELY, Decoded, clean
 from story_digest.reading.files import Found, find_files, read_bytes_of
 from story_digest.reading.formats import read_document
 from story_digest.reading.formats.text import read_plain
@@ -158,4 +158,10 @@ def article_of(
                 severity="warning",
             )
         )
+    if document.encoding_evidence.rule == EQUALLY_LIKELY:
+        told = document.encoding_evidence.note
+        reason = (
+            f"is in an encoding that its bytes do not tell for certain: it was read as {document.encoding} ({told})."
+        )
+        notes.append(Diagnostic(file=path, reason=reason, remedy="Save the file as UTF-8.", severity="warning"))
     return article, tuple(notes)

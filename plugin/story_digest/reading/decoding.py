@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import math
 import re
 import unicodedata
 from dataclasses import dataclass
 
 from story_digest.model import Evidence, ReadError
+from story_digest.reading.code_pages import rank_code_pages, telling_word
 from story_digest.settings import ReadingSettings
 
 BROKEN = "\N{REPLACEMENT CHARACTER}"
@@ -27,6 +29,13 @@ _READ_AS = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb
 WIDTHLESS = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Characters without width or meaning of their own (soft hyphen, zero-width space): no reader sees them."""
 
+BY_LETTERS = "its bytes make words by the letters of their languages"
+EQUALLY_LIKELY = "two code pages make words of its bytes about equally well"
+_WESTERN = "its bytes make Western European words"
+_PLAIN = re.compile(rb"[A-Za-z]+")
+_BEYOND = bytes(range(0x80, 0x100))
+_MOST_ODDS = 1000.0
+"""Odds above which their number says nothing more."""
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _CP1252_SIGNS = frozenset("€‚„…‘’“”•–—™›‹¡¢£¥§©«®°±²³´·¹º»¼½¾¿× ª¬¶†‡")
@@ -47,7 +56,7 @@ def decode(data: bytes, settings: ReadingSettings, *, declared: str = "") -> Dec
     """Decode one file.
 
     In order: byte order mark, strict UTF-8, UTF-16 without a mark, the `declared` charset, UTF-8 with a few broken
-    bytes, the Western code page 1252 where its characters make sense, charset-normalizer's guess. Raises ReadError
+    bytes, the code page in whose letters the words are words of a language, charset-normalizer's guess. Raises ReadError
     (with an empty file name, which the caller knows) where the bytes are not text at all.
     """
     for mark, name in _MARKS:
@@ -104,9 +113,9 @@ def _legacy(data: bytes, settings: ReadingSettings, declared: str) -> Decoded:
             rule="UTF-8 with broken bytes", status="inferred", score=broken, threshold=sound, note="broken places"
         )
         return _decoded(rescued, "utf-8", evidence)
-    western = data.decode("cp1252", "replace")
-    if _makes_sense(western, settings):
-        return _decoded(western, "cp1252", Evidence(rule="its bytes make Western European words", status="inferred"))
+    by_letters = _by_letters(data, settings)
+    if by_letters is not None:
+        return by_letters
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[: settings.charset_probe]).best()
@@ -117,6 +126,33 @@ def _legacy(data: bytes, settings: ReadingSettings, declared: str) -> Decoded:
         best.encoding,
         Evidence(rule="charset-normalizer's best guess", status="inferred"),
     )
+
+
+def _by_letters(data: bytes, settings: ReadingSettings) -> Decoded | None:
+    """The text in the code page in which its words are words, or None where most of its letters are beyond ASCII, or
+    nothing tells what they are.
+    """
+    beyond = len(data) - len(data.translate(None, _BEYOND))
+    plain = sum(map(len, _PLAIN.findall(data)))
+    if beyond > plain:
+        return None
+    best, *others = rank_code_pages(data[: settings.charset_probe], settings.decisive_word)
+    western = data.decode("cp1252", "replace")
+    if best.known < settings.known_words:
+        believed = _makes_sense(western, settings)
+        return _decoded(western, "cp1252", Evidence(rule=_WESTERN, status="inferred")) if believed else None
+    odds = math.exp(min(best.gain - others[0].gain, math.log(_MOST_ODDS))) if others else _MOST_ODDS
+    evidence = Evidence(rule=_WESTERN, status="inferred")
+    if others and (best.name != "cp1252" or odds < settings.equally_likely):
+        here, there = telling_word(best, others[0])
+        evidence = Evidence(
+            rule=BY_LETTERS if odds >= settings.equally_likely else EQUALLY_LIKELY,
+            status="inferred",
+            score=round(odds, 1),
+            threshold=settings.equally_likely,
+            note=clean(f"{here}; in {others[0].name} it would be {there}"),
+        )
+    return _decoded(data.decode(best.name, "replace"), best.name, evidence)
 
 
 def _known(label: str) -> str:

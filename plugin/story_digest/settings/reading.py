@@ -110,6 +110,16 @@ class ReadingSettings:
     """Largest number of letters above ASCII for each plain letter in a Western text. French and Czech stay near .05 and
     .2; Cyrillic or Greek bytes misread as code page 1252 are all above ASCII."""
 
+    decisive_word: float = 4.0
+    """How many times likelier a word has to be in one code page than in code page 1252 to tell anything. French words in
+    an English text are up to 2.3 times likelier as Polish ones by their letters alone, Turkish ones 400 times."""
+
+    equally_likely: float = 10.0
+    """Times by which the code page chosen is likelier than the next; below, the reading is reported as uncertain."""
+
+    known_words: float = 0.5
+    """Smallest share of the words with letters beyond ASCII that have to be words of some language in the code page chosen."""
+
     wrap_width: int = 140
     """Characters: a text whose lines are longer is not hard-wrapped. Mail and teletype wrap at 60 to 80, editors at 132."""
 

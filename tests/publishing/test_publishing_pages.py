@@ -218,6 +218,15 @@ def test_style_and_script_stay_light() -> None:
     assert sizes["digest/digest.css"] < 25_000
 
 
+def test_what_is_out_of_sight_is_skipped_only_where_a_screen_reader_still_hears_it() -> None:
+    """Firefox 153 and WebKit 2.50 tell nothing of the text that `content-visibility: auto` skips; Chromium does."""
+    style = next(a.content for a in publish(digests()["two articles"], SETTINGS).assets if a.address.endswith(".css"))
+    outside, chromium = style.decode().split("@supports (app-region: none) {\n")
+    chromium, rest = chromium.split("\n}\n", 1)
+    assert "content-visibility: auto" in chromium
+    assert "content-visibility: auto" not in outside + rest
+
+
 def test_links_are_underlined_in_safari_too() -> None:
     style = next(a.content for a in publish(digests()["two articles"], SETTINGS).assets if a.address.endswith(".css"))
     lines = re.findall(r"text-decoration: *([^;}]+)", style.decode())

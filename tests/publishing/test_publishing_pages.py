@@ -388,3 +388,19 @@ def test_a_strongest_difference_shows_the_wordings_that_its_heading_names(seeds:
     for item in strongest.split("<li>")[1:]:
         title, rows = (re.sub(r"<[^>]+>", "", part) for part in item.split("</a>", 1))
         assert all(named in rows for named in re.findall("“(.+?)”", title))
+
+
+@pytest.mark.parametrize(
+    ("codec", "shown"),
+    [("cp1254", ("cp1254", "Şule", "inferred")), ("utf-8", ())],
+)
+def test_an_article_page_names_an_encoding_that_was_inferred_and_the_word_that_tells_it(
+    tmp_path: Path, codec: str, shown: tuple[str, ...]
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("“We heard a bang,” said Şule, a teacher. The ferry sank on Sunday.\n".encode(codec))
+    site = publish(analyze([path], Settings()), SETTINGS)
+    html = site.body(page(site, "article"))
+    row = html.partition("<dt>Encoding</dt>")[2].partition("</div>")[0]
+    assert all(word in row for word in shown)
+    assert bool(row) is bool(shown)

@@ -116,7 +116,7 @@ def test_letters_that_iso_8859_2_has_elsewhere_are_read_where_they_make_a_name()
     text = ENGLISH.format(name="Łukasz Śliwiński", place="Vatia").replace("“", '"').replace("”", '"')
     decoded = decode(text.encode("iso8859-2"), Settings().reading)
     assert (decoded.text, decoded.encoding) == (text, "iso8859-2")
-    assert decoded.evidence.note == "Śliwiński; in cp1250 it would be ¦liwiński"
+    assert (decoded.evidence.quote, decoded.evidence.note) == ("Śliwiński", "in cp1250 it would be ¦liwiński")
 
 
 @pytest.mark.parametrize(

@@ -159,7 +159,7 @@ def article_of(
             )
         )
     if document.encoding_evidence.rule == EQUALLY_LIKELY:
-        told = document.encoding_evidence.note
+        told = f"{document.encoding_evidence.quote}; {document.encoding_evidence.note}"
         reason = (
             f"is in an encoding that its bytes do not tell for certain: it was read as {document.encoding} ({told})."
         )

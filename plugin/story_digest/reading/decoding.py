@@ -150,7 +150,8 @@ def _by_letters(data: bytes, settings: ReadingSettings) -> Decoded | None:
             status="inferred",
             score=round(odds, 1),
             threshold=settings.equally_likely,
-            note=clean(f"{here}; in {others[0].name} it would be {there}"),
+            quote=clean(here),
+            note=clean(f"in {others[0].name} it would be {there}"),
         )
     return _decoded(data.decode(best.name, "replace"), best.name, evidence)
 

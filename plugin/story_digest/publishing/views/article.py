@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from story_digest.model import Article, Story
@@ -55,6 +56,22 @@ def article_headings(desk: Desk, article: str) -> tuple[Heading, ...]:
     return tuple(found)
 
 
+def _encoding(article: Article) -> Iterator[CreditRow]:
+    """The encoding of a file that is not in UTF-8, with the word that tells it."""
+    told = article.evidence.get("encoding")
+    if told is None or article.encoding.startswith("utf"):
+        return
+    uncertain = told.threshold is not None and told.score is not None and told.score < told.threshold
+    entry = Entry(
+        value=article.encoding,
+        quotes=(told.quote,) if told.quote else (),
+        inferred=told.status == "inferred",
+        note="encodings.uncertain" if uncertain else "",
+        rule=told.rule,
+    )
+    yield CreditRow(field="encoding", entries=(entry,), fragment="")
+
+
 def article_view(desk: Desk, story: Story, identity: str) -> ArticleView:
     edition = desk.edition
     article = edition.article(identity)
@@ -84,9 +101,12 @@ def article_view(desk: Desk, story: Story, identity: str) -> ArticleView:
             if mark in marks and report.compared and (not is_base or mark == "only")
         ),
         absent=sum(isinstance(row, AbsentRow) for row in rows),
-        credits=tuple(
-            CreditRow(field=field, entries=found, fragment=f"e-{field}" if f"e-{field}" in seen else "")
-            for field, found in said.items()
+        credits=(
+            *(
+                CreditRow(field=field, entries=found, fragment=f"e-{field}" if f"e-{field}" in seen else "")
+                for field, found in said.items()
+            ),
+            *_encoding(article),
         ),
         missing=tuple(field for field in FIELDS if field in ALWAYS and field not in said),
         removed=removed(desk, [article]),

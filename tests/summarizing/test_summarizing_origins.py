@@ -275,3 +275,11 @@ def test_the_line_under_a_title_stands_alone() -> None:
     assert story.title == "Riverton closed its old harbour bridge on Monday."
     assert story.line is not None
     assert not story.line.text.startswith("He ")
+
+
+def test_of_three_articles_a_headline_whose_claim_is_its_own_is_no_title() -> None:
+    colour = WIRE + "\nBaker Ilse Horn had painted her van on the last Sunday of May.\n"
+    _, story = told(
+        read(headed("She had painted her van on the last Sunday", colour), "a"), read(WIRE, "b"), read(WIRE, "c")
+    )
+    assert story.title.startswith("The mayor of Riverton said on Monday")

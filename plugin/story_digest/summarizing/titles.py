@@ -31,7 +31,8 @@ def choose_title(
     """The headline whose claim most variants carry; without one, the summary's first sentence or its leading clause.
 
     A headline with a figure that most articles do not state is passed over, and one with a name that only its own
-    article has comes after those without: a title says nothing that the summary below it denies. The headline of a
+    article has comes after those without: a title says nothing that the summary below it denies. Nor does one of three
+    articles or more give a headline whose claim it alone makes. The headline of a
     paraphrase or a translation, whose words are not the report's, comes after others. Of equals, the headline of a base goes first. An article
     alone has its own headline for a title.
     """
@@ -47,7 +48,7 @@ def choose_title(
         for line in article.headlines or ((article.headline,) if article.headline else ()):
             span = _without_tags(article, _headline_span(article, line))
             carried, share = said.carriers(span.text)
-            if share < least or not (alone or held.figures(span.text)):
+            if share < least or carried < min(len(ordered), 3) - 1 or not (alone or held.figures(span.text)):
                 continue
             own_words = article.id not in reworded
             key = (held.names(span.text, article.language), own_words, carried, article.id in bases, share)

@@ -64,6 +64,7 @@ def test_a_headline_may_speak_of_attention_and_of_editors(words: str) -> None:
         ("Translated with DeepL", ()),
         ("Traduit de l’anglais avec l’aide de l’IA", ()),
         ("Translated by Anne Roy", ("Anne Roy",)),
+        ("/AB, Übersetzung: Anne Roy/", ("Anne Roy",)),
     ],
 )
 def test_a_note_of_translation_below_the_text_is_a_credit(note: str, translators: tuple[str, ...]) -> None:
@@ -114,3 +115,29 @@ def test_a_byline_names_the_agencies_with_which_it_was_written(tmp_path: Path, h
     read = page(tmp_path, f'{head}<p class="author">By Jane Doe, with Anadolu and AFP</p>')
     assert (read.byline, read.agencies) == (("Jane Doe",), ("Anadolu", "AFP"))
     assert page(tmp_path, "<p>By Jane Doe, with Reuters</p>").agencies == ("Reuters",)
+
+
+@pytest.mark.parametrize(
+    ("above", "byline", "agencies", "place"),
+    [
+        ("<div>Jane Doe</div><div>AAP</div><div>May 17, 2026 8:03PM</div>", ("Jane Doe",), ("AAP",), None),
+        ('<div class="src">SUVA - Anadolu Agency</div><div>March 14 2026 12:44:00</div>', (), ("Anadolu",), "SUVA"),
+    ],
+)
+def test_rows_below_a_headline_name_writer_agency_and_place_also_outside_the_main_text(
+    tmp_path: Path, above: str, byline: tuple[str, ...], agencies: tuple[str, ...], place: str | None
+) -> None:
+    path = tmp_path / "page.html"
+    rows = "".join(
+        f"<p>{words}</p>" for words in [*BODY, *(f"{words[:-1]}, day {n}." for n, words in enumerate(BODY * 3))]
+    )
+    path.write_text(
+        f'<html lang="en"><head><title>{HEADLINE} - The Vatia Post</title>'
+        '<meta property="article:published_time" content="2026-05-17T20:03:00+08:00"></head><body>'
+        f'<header>The Vatia Post <a href="/s">Subscribe</a></header><article><span class="flag">Ships</span><h1>{HEADLINE}</h1>'
+        f'{above}{rows}</article><div class="more">Get our news in your inbox. <a href="/n">Sign up</a></div>'
+        "</body></html>",
+        encoding="utf-8",
+    )
+    read = read_article(path)
+    assert (read.byline, read.agencies, read.place) == (byline, agencies, place)

@@ -55,12 +55,28 @@ def read_above(sheet: Sheet, body: int, title: int | None) -> tuple[list[Piece],
             if piece is None and line.main and candidates:
                 piece = _place(sheet, number, body, beside=below_credits)
             beside = number - 1 == title or below_credits
-        labelled = beside and _LABELLED.match(sheet.words(number)) is not None
+        labelled = piece is not None and beside and _is_labelled(sheet, number, piece)
+        labelled = labelled or (title is not None and number - 2 == title and _is_signed(sheet, number))
         if piece is not None and (line.main or piece.dates or piece.byline or labelled):
             pieces.append(piece)
         elif number == title or _may_be_headline(sheet, number, first=not candidates):
             candidates.append(number)
     return pieces, candidates
+
+
+def _is_labelled(sheet: Sheet, number: int, piece: Piece) -> bool:
+    """Whether an agency's name outside the main text of a page credits the text, not a picture: a word says so, or its
+    place stands beside it (`SUVA - Anadolu Agency`).
+    """
+    return _LABELLED.match(sheet.words(number)) is not None or bool(piece.place and piece.agencies)
+
+
+def _is_signed(sheet: Sheet, number: int) -> bool:
+    """Whether the name of a writer stands right above an agency's, and the date right below it."""
+    above = sheet.lines[number - 1]
+    dated = sheet.credit_line(number + 1) if number + 1 < len(sheet.lines) else None
+    named = above.hint not in {*MARKED, "caption", "list"} and read_bare_names(sheet.text, above.start, above.end)
+    return bool(named) and dated is not None and bool(dated.dates)
 
 
 def _place(sheet: Sheet, number: int, body: int, *, beside: bool) -> Piece | None:
@@ -80,7 +96,7 @@ def _place(sheet: Sheet, number: int, body: int, *, beside: bool) -> Piece | Non
 def names_alone(sheet: Sheet, body: int, pieces: Sequence[Piece], top: int | None) -> list[Piece]:
     """People below the headline, the line number `top`, whom no word By introduces, with their office or place below.
 
-    A single bare name counts only beside a date line, an office or a city.
+    A single bare name counts only beside a date line, an agency, an office or a city.
     """
     if top is None or any(piece.byline for piece in pieces):
         return []
@@ -90,14 +106,15 @@ def names_alone(sheet: Sheet, body: int, pieces: Sequence[Piece], top: int | Non
     lines = sheet.lines
     for number in range(top + 1, min(body, len(lines), top + 1 + sheet.settings.head_lines)):
         line = lines[number]
-        if not line.main or line.start in read or line.hint in {*MARKED, "caption", "list"}:
+        next_start = lines[number + 1].start if number + 1 < len(lines) else -1
+        credited = next_start in of_agency  # Jane Doe, below it AAP
+        if not (line.main or credited) or line.start in read or line.hint in {*MARKED, "caption", "list"}:
             continue
-        named = read_bare_names(sheet.text, line.start, line.end) if sheet.may_be_credits(number) else None
+        may_be = sheet.may_be_credits(number) or (credited and not line.main)
+        named = read_bare_names(sheet.text, line.start, line.end) if may_be else None
         if named is None or is_about(sheet.text, lines[body].start if body < len(lines) else line.end, named.people):
             continue
-        next_start = lines[number + 1].start if number + 1 < len(lines) else -1
         beside = _beside_name(sheet, number + 1) if number + 1 < body else None
-        credited = next_start in of_agency  # Jane Doe, below it AAP
         if not (named.certain or beside or credited) and dated.isdisjoint({next_start, lines[number - 1].start}):
             continue
         rule = "names alone between headline and text"

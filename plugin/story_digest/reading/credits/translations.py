@@ -10,7 +10,7 @@ from story_digest.reading.credits.pieces import Piece
 LONGEST = 240
 """Characters of the longest such line."""
 _BY_NAME = re.compile(
-    rf"\(?(?:[^()]{{0,60}}?\b)?(?:translated|translation|traduit|traducido|traducción|traduzione|übersetzt|übersetzung|transl|trad|übers|tłum|(?:english|french|german|spanish)\s+version|aus\s+dem\s+\w{{3,20}})\b[^:()]{{0,40}}?(?::|\.\s|\bby\b|\bpar\b|\bpor\b|\bvon\b)\s*(?P<names>(?-i:{NAME}\.?(?:(?:,|\s+and)\s+{NAME})*))\)?\.?",
+    rf"\(?(?:[^()]{{0,60}}?\b)?(?:translated|translation|traduit|traducido|traducción|traduzione|übersetzt|übersetzung|transl|trad|übers|tłum|(?:english|french|german|spanish)\s+version|aus\s+dem\s+\w{{3,20}})\b[^:()]{{0,40}}?(?::|\.\s|\bby\b|\bpar\b|\bpor\b|\bvon\b)\s*(?P<names>(?-i:{NAME}\.?(?:(?:,|\s+and)\s+{NAME})*))[)/]?\.?",
     re.IGNORECASE,
 )
 """`Translated from Russian by Olga D.`, `aus dem Englischen: Jane Doe`."""

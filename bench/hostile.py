@@ -116,6 +116,11 @@ PAGES: Mapping[str, Callable[[int], str]] = {
     "line breaks": _of("a<br>"),
     "entities": _of("&ldquo;a&rdquo; "),
     "elements nobody knows": _of("<x-a>a</x-a>"),
+    "advertisements": _of("<p>Advertisement</p><p>Talks go on.</p>"),
+    "quotations": _of("<p>Talks go on and on and on today.</p><blockquote>“No one went on,” he said.</blockquote>"),
+    "comments in comments": lambda size: '<div class="comments">' * 900 + "<p>a</p>" * (size // 8) + "<h1>a</h1>",
+    "headings": lambda size: "<title>" + "Talks go on " * 90 + "</title>" + "<h2>Talks go on</h2>" * (size // 20),
+    "links home": _of('<a href="/"><img src="logo" alt="a">Talks</a>'),
     "meta elements": _of('<meta name="author" content="Jane Doe">'),
 }
 

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})", re.IGNORECASE)
 _BOXES = re.compile(
-    r"</?(?:div|section|article|main|center|blockquote|table|tbody|ul|ol|dl|font)\b[^<>]*>", re.IGNORECASE
+    r"(?:</?(?:div|section|article|main|center|blockquote|table|tbody|tr|td|th|ul|ol|li|dl|dt|dd|font)\b[^<>]*>\s*)+",
+    re.IGNORECASE,
 )
+"""A run of boxes that only stand in each other: all of them together part two texts."""
 _STYLES = re.compile(r"</?(?:a|b|i|u|em|strong|span|small|big|sup|sub|code)\b[^<>]*>", re.IGNORECASE)
 _REFERENCE = re.compile(r"&#(?:[xX]([0-9A-Fa-f]{1,7})|([0-9]{1,8}));?")
 _STREAMED = re.compile(r"S:[0-9a-f]{1,6}")

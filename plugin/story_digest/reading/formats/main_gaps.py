@@ -16,6 +16,10 @@ _EMBEDDED = re.compile(r"twitter|instagram|tiktok|facebook|embed|pull-?quote", r
 _LONGEST_CLASS = 400
 _DEEPEST = 3
 """Elements around the words of a paragraph up to the one in which it stands: `div > p > span`."""
+_DEEPEST_QUOTATION = 20
+"""Elements around a quotation whose classes may say that it is a post of another site."""
+_MOST_QUOTATIONS = 40
+"""Quotations that are compared with the text."""
 _MOST = 60
 """Blocks between two paragraphs that may be one list."""
 
@@ -27,11 +31,15 @@ def lists_and_quotes(blocks: Sequence[Block], found: AbstractSet[int], settings:
     kept = sorted(found)
     text = " ".join(" ".join(blocks[number].text.split()) for number in kept)
     added: set[int] = set()
+    quotations = 0
     for before, after in pairwise(kept):
         between = range(before + 1, after)
         if not 0 < len(between) <= _MOST:
             continue
         for run in _runs(blocks, between):
+            quotations += blocks[run[0]].hint == "quote"
+            if quotations > _MOST_QUOTATIONS:
+                return frozenset(added)
             if _are_plain(blocks, run, settings) and (
                 _is_new_quotation(blocks[run[0]], text)
                 if blocks[run[0]].hint == "quote"
@@ -65,7 +73,8 @@ def _is_new_quotation(block: Block, text: str) -> bool:
     words = " ".join(block.text.split())
     if not STOPPED.search(words) or words.strip("“”\"'«» ") in text:
         return False
-    classes = (parent.get("class", "")[:_LONGEST_CLASS] for parent in block.element.iterancestors())
+    around = islice(block.element.iterancestors(), _DEEPEST_QUOTATION)
+    classes = (parent.get("class", "")[:_LONGEST_CLASS] for parent in around)
     return not any(_EMBEDDED.search(one) for one in classes)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from story_digest.reading.formats.part_headings import AFTERWARDS, LONGEST
@@ -19,6 +20,10 @@ _ADVERTISEMENT = re.compile(
     r"\W*(?:sponsored(?:\s+(?:content|by\s.{2,40}))?|advertisement|advertorial|paid\s+(?:content|post)|promoted|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|advertentie|annons|annonse|reklama|reklame|mainos|ilan|реклама|διαφήμιση)\W*",
     re.IGNORECASE,
 )
+_MOST_INSIDE = 12
+"""Blocks of an advertisement."""
+_DEEPEST = 20
+"""Elements around the words of an advertisement."""
 _LONGEST_TEASER = 300
 """Characters of what stands under the linked headline of another article, or under the label of an advertisement."""
 
@@ -51,15 +56,11 @@ def _advertised(blocks: Sequence[Block], found: AbstractSet[int]) -> Iterator[in
     for number, block in enumerate(blocks[:-1]):
         if len(block.text) > LONGEST or not _ADVERTISEMENT.fullmatch(block.text):
             continue
-        box = _box(block)
-        inside: list[int] = []
-        for following in range(number + 1, len(blocks)):
-            if box is None or not _holds(box, blocks[following].element):
-                break
-            inside.append(following)
+        inside = _inside(_box(block), blocks, number + 1)
         kept = [one for one in inside if one in found]
         offers = any(blocks[one].linked or blocks[one].hint in _HEADINGS for one in inside)
-        if offers and sum(len(blocks[one].text) for one in kept) <= _LONGEST_TEASER:
+        whole = len(inside) < _MOST_INSIDE
+        if whole and offers and sum(len(blocks[one].text) for one in kept) <= _LONGEST_TEASER:
             yield from kept
 
 
@@ -85,10 +86,22 @@ def _teased(blocks: Sequence[Block], found: Sequence[int], first: int) -> Iterat
 def _box(block: Block) -> HtmlElement | None:
     """The element that holds the block and more."""
     element = block.element if not block.is_tail else block.element.getparent()
-    while element is not None and element.getnext() is None and not (element.tail or "").strip():
+    for _ in range(_DEEPEST):
+        if element is None or element.getnext() is not None or (element.tail or "").strip():
+            break
         element = element.getparent()
     return element.getparent() if element is not None else None
 
 
+def _inside(box: HtmlElement | None, blocks: Sequence[Block], start: int) -> list[int]:
+    """Numbers of the blocks from `start` on that an element holds, as far as an advertisement goes."""
+    inside: list[int] = []
+    for number in range(start, min(start + _MOST_INSIDE, len(blocks))):
+        if box is None or not _holds(box, blocks[number].element):
+            break
+        inside.append(number)
+    return inside
+
+
 def _holds(box: HtmlElement, element: HtmlElement) -> bool:
-    return any(parent is box for parent in element.iterancestors())
+    return any(parent is box for parent in islice(element.iterancestors(), _DEEPEST))

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from story_digest.reading.formats.main_gaps import lists_and_quotes
 from story_digest.reading.formats.main_sections import parts_of_others
@@ -33,7 +33,8 @@ _SUBHEADING = re.compile(
 _BETWEEN_LINKS = re.compile(r"\s*[|«»‹›<>·•→←\[\]]\s*|\n")
 _NEARLY_ALL = 0.8
 """Share of the paragraphs' characters that one cell holds; a line about the copyright may be as long as a paragraph."""
-_DEEPEST_CELL = 20
+_DEEPEST_CELL = 60
+"""Elements around a block among which the cells are looked for."""
 _ROWS_OF_LINKS = 3
 """Line breaks in a block that may be a list of links with its label."""
 _LONGEST_CLASS = 400
@@ -152,17 +153,20 @@ def _date_lines(blocks: Sequence[Block], found: frozenset[int], settings: Readin
 def _in_one_cell(blocks: Sequence[Block], found: frozenset[int], settings: ReadingSettings) -> frozenset[int]:
     """Where nearly all paragraphs stand in one cell of a table that lays out the page: what of `found` stands in it too."""
     prose = [blocks[number] for number in sorted(found) if _is_prose(blocks[number], settings)]
-    cells = Counter[Any]()
+    cells: Counter[HtmlElement] = Counter()
     for block in prose:
-        cells.update({cell: len(block.text) for cell in islice(block.element.iterancestors("td"), _DEEPEST_CELL)})
+        cells.update(dict.fromkeys(_cells(block), len(block.text)))
     whole = sum(len(block.text) for block in prose)
     holding = [cell for cell in cells if cells[cell] >= _NEARLY_ALL * whole]
     if len(prose) < settings.fewest_paragraphs or not holding:
         return found
-    inner = max(holding, key=lambda cell: sum(1 for _ in islice(cell.iterancestors("td"), _DEEPEST_CELL)))
-    return frozenset(
-        number for number in found if any(cell is inner for cell in blocks[number].element.iterancestors("td"))
-    )
+    inner = next((cell for block in prose for cell in _cells(block) if cell in holding), None)
+    return frozenset(number for number in found if inner in _cells(blocks[number]))
+
+
+def _cells(block: Block) -> list[HtmlElement]:
+    """The cells around a block, innermost first."""
+    return [element for element in islice(block.element.iterancestors(), _DEEPEST_CELL) if element.tag == "td"]
 
 
 def _home(block: Block) -> HtmlElement:

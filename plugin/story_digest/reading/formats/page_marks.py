@@ -32,6 +32,8 @@ _MOST_HOMES = 5
 """Headings that show the title again and again."""
 _PART_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "b", "strong", "font")
+_DEEPEST = 200
+"""Elements around a main heading that are looked at."""
 _FEWEST_WORDS = 3
 """Words of a heading that may be the title of a page without a main heading."""
 
@@ -45,19 +47,33 @@ def headings_of(marks: Sequence[Mark], tree: HtmlElement, page_title: str) -> li
     """The headings that may show the title: those marked as such, and smaller ones that the page's own title holds."""
     marked = [mark for mark in marks if mark.kind == "title"]
     titles = {mark.value for mark in marked}
-    smaller: list[Mark] = []
-    for place, element in enumerate(tree.iter("h2", "h3")):
-        if place >= _NEAR or not page_title:
-            break
+    smaller: list[tuple[HtmlElement, str]] = []
+    for element in islice(tree.iter("h2", "h3"), _NEAR if page_title else 0):
         words = words_of(element)
         if len(words.split()) >= _FEWEST_WORDS and words in page_title and words not in titles:
-            smaller.append(Mark("title", words, f"{element.tag} {REPEATS}", _place(tree, element)))
-    return [*marked, *smaller]
+            smaller.append((element, words))
+    places = _places(tree, [element for element, _ in smaller])
+    return [
+        *marked,
+        *(
+            Mark("title", words, f"{element.tag} {REPEATS}", place)
+            for (element, words), place in zip(smaller, places, strict=True)
+        ),
+    ]
 
 
-def _place(tree: HtmlElement, wanted: HtmlElement) -> int:
-    """Number of an element in the page, as marks count them."""
-    return next(number for number, element in enumerate(tree.iter("*"), start=1) if element is wanted)
+def _places(tree: HtmlElement, wanted: Sequence[HtmlElement]) -> list[int]:
+    """Numbers of elements in the page, as marks count them; `wanted` in the order of the page."""
+    left = iter(wanted)
+    sought = next(left, None)
+    places: list[int] = []
+    for number, element in enumerate(tree.iter("*"), start=1):
+        if sought is None:
+            break
+        if element is sought:
+            places.append(number)
+            sought = next(left, None)
+    return places
 
 
 def places_of(title: str, marks: Sequence[Mark], tree: HtmlElement) -> list[int]:
@@ -66,7 +82,7 @@ def places_of(title: str, marks: Sequence[Mark], tree: HtmlElement) -> list[int]
     if marked or not title:
         return marked[:_MOST_HOMES] or [0]
     shown = next((element for element in islice(tree.iter(*_HEADINGS), _NEAR) if words_of(element) == title), None)
-    return [_place(tree, shown) if shown is not None else 0]
+    return (_places(tree, [shown]) if shown is not None else []) or [0]
 
 
 def nearest_first(marks: Sequence[Mark], homes: Sequence[int]) -> list[Mark]:
@@ -113,6 +129,8 @@ def _marks(tree: HtmlElement) -> Iterator[Mark]:
 
     elsewhere = others = place = 0
     titled = credited = False
+    main = islice(tree.iter("h1", "main"), _MOST_HOMES)
+    around = {outer for element in main for outer in islice(element.iterancestors(), _DEEPEST)}
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         if not isinstance(element.tag, str):
             continue
@@ -121,7 +139,7 @@ def _marks(tree: HtmlElement) -> Iterator[Mark]:
         outside = element.tag == "aside" or (
             element.tag not in {"html", "body", "main"}
             and _ELSEWHERE.search(classes) is not None
-            and next(element.iter("h1", "main"), None) is None
+            and element not in around
         )
         within = element.tag in {"figure", "blockquote"} or is_caption(element)
         if event == "end":

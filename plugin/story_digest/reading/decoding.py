@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import math
 import re
+import string
 import unicodedata
 from dataclasses import dataclass
 
@@ -32,7 +33,7 @@ WIDTHLESS = re.compile("[\u00ad\u200b\u2060\ufeff]")
 BY_LETTERS = "its bytes make words by the letters of their languages"
 EQUALLY_LIKELY = "two code pages make words of its bytes about equally well"
 _WESTERN = "its bytes make Western European words"
-_PLAIN = re.compile(rb"[A-Za-z]+")
+_PLAIN = string.ascii_letters.encode()
 _BEYOND = bytes(range(0x80, 0x100))
 _MOST_ODDS = 1000.0
 """Odds above which their number says nothing more."""
@@ -133,7 +134,7 @@ def _by_letters(data: bytes, settings: ReadingSettings) -> Decoded | None:
     nothing tells what they are.
     """
     beyond = len(data) - len(data.translate(None, _BEYOND))
-    plain = sum(map(len, _PLAIN.findall(data)))
+    plain = len(data) - len(data.translate(None, _PLAIN))
     if beyond > plain:
         return None
     best, *others = rank_code_pages(data[: settings.charset_probe], settings.decisive_word)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from story_digest import read_text
@@ -127,3 +129,12 @@ def test_many_own_words_are_a_composite_and_a_quarter_only_where_a_contributor_i
         "\nThe choir had meant to sing for a wedding on that day and sang all the same, in a hall that stayed empty.\n"
     )
     assert relations({"sent": SENT, "plain": BODY + twice})["plain"] == "composite"
+
+
+@pytest.mark.parametrize(
+    ("url", "own"),
+    [("urn:newsml:reuters.example:20260507:1", True), ("https://news.example/ferry", False), (None, True)],
+)
+def test_the_number_that_an_agency_gives_its_item_is_no_page_of_another_house(url: str | None, own: bool) -> None:
+    found = agencys_own(replace(read_text(SENT, id="sent"), url=url))
+    assert (found is not None) is own

@@ -89,7 +89,7 @@ def _by_its_desk(article: Article, origin: str | None) -> bool:
 
 def own_house(article: Article) -> bool:
     """Whether a file that credits one agency shows no other house."""
-    if article.publisher or article.url or len(article.credit_chain) > 1:
+    if article.publisher or _of_a_page(article.url) or len(article.credit_chain) > 1:
         return False
     if any(SYNDICATED.search(line) for line in article.closing):
         return False
@@ -97,6 +97,11 @@ def own_house(article: Article) -> bool:
     pieces = [piece.text for piece in article.furniture if any(map(str.isalpha, piece.text))]
     # The agency's slug line (`PA HEALTH Inquiry`) is its own.
     return all(any(agency.search(piece) for agency in agencies) for piece in pieces)
+
+
+def _of_a_page(url: str | None) -> bool:
+    """An address on the web; `urn:newsml:…` is the number that the agency itself gives an item."""
+    return bool(url) and not (url or "").lower().startswith("urn:")
 
 
 def spans_of(article: Article, text: str) -> tuple[Span, ...]:

@@ -79,7 +79,8 @@ FORMS: tuple[tuple[str, str, str], ...] = (
 
 _FORMS = tuple((said, re.compile(rf"\b{pattern}", re.IGNORECASE)) for said, pattern, _ in FORMS)
 _SHOWN = re.compile(
-    r"anonym|be\s(?:publicly\s)?(?:nam|ident|quot|mention)|\bnames?\b|background|\bto\s|unnamed|unidentified",
+    r"anonym|be\s(?:publicly\s)?(?:nam|ident|quot|mention)|being\s(?:nam|ident|quot|mention)|\bnames?\b|background"
+    rf"|{_LEAVE}|permission|unauthori|without\sauthori|unnamed|unidentified",
     re.IGNORECASE,
 )
 """What each form holds; it is seen much sooner than a whole form."""

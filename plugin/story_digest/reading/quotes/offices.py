@@ -21,7 +21,7 @@ _NO_HOLDERS = word_set(
     """
 )
 _MORE = word_set(
-    "captain chief boss owner skipper midfielder winger pro rookie veteran head captain star ace teammate aide"
+    "champion captain chief boss owner skipper midfielder winger pro rookie veteran head captain star ace teammate aide"
 )
 _POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
 
@@ -38,9 +38,18 @@ def office_of_named(tokens: Sequence[Token], i: int) -> int | None:
     first = j
     while j < len(tokens) and j - first < _LONGEST and _may_be_office(tokens[j]):
         j += 1
-    if j == first or j >= len(tokens) or not is_name_word(tokens[j]):
+    if j >= len(tokens) or not is_name_word(tokens[j]) or (j == first and not marked):
         return None
-    return j if _is_holder(tokens[j - 1].lower) else None
+    return j if j == first or _is_holder(tokens[j - 1].lower) or _is_before_verb(tokens, j) else None
+
+
+def _is_before_verb(tokens: Sequence[Token], j: int) -> bool:
+    """Whether `was` or `had` follows the name at `j`: what stands before it can be no verb (`Two-time champion Jane Doe
+    was`).
+    """
+    while j < len(tokens) and is_name_word(tokens[j]):
+        j += 1
+    return j < len(tokens) and tokens[j].lower in {"was", "is", "were", "are", "had", "has"}
 
 
 def _may_be_office(token: Token) -> bool:

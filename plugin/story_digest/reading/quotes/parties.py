@@ -67,7 +67,7 @@ def party_before(tokens: Sequence[Token], k: int) -> Party | None:
             i -= 1
         elif (home := before_home(tokens, i)) is not None:
             i = home
-        elif token.lower in {"who", "whom", "which"}:
+        elif token.lower in {"who", "whom", "which"} or (i < k - 1 and token.lower == "that"):
             i -= 2 if i > 0 and tokens[i - 1].word == "," else 1
         elif i < k - 1 and (before := before_description(tokens, i)) is not None:
             i = before

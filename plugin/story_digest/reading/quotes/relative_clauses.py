@@ -9,6 +9,7 @@ from story_digest.reading.quotes.tokens import LONGEST, QUOTE, Token
 from story_digest.reading.words import word_set
 
 RELATIVES = frozenset({"who", "which"})
+_SUBJECTS = RELATIVES | {"that"}
 _POSSESSIVES = frozenset({"’s", "'s", "’", "'"})
 _JOINS = frozenset({"and", "but", "or"})
 _VERBS = word_set(
@@ -17,6 +18,7 @@ _VERBS = word_set(
     got gets get kept keeps keep held holds hold brought brings bring bought buys buy sold sells sell lives live works work
     fell falls fall won wins win led leads lead fled flees flee grew grows grow drove drives drive broke breaks broke fought
     fights fight sat sits sit wore wears wear knew knows know saw sees see wants want wishes needs need owns own helps help
+    represents represent includes include contains contain oversees oversee operates operate employs employ covers cover
     """
 )
 """Verbs that tell neither by their ending nor by announcing speech that they are verbs."""
@@ -39,7 +41,7 @@ def before_relative(tokens: Sequence[Token], i: int) -> int | None:
         token = tokens[j]
         if token.word == QUOTE or not (token.is_word or token.word in _POSSESSIVES):
             return None
-        if token.lower in RELATIVES:
+        if token.lower in _SUBJECTS:
             return j if j < i and _is_verb(tokens[j + 1]) else None
         if token.lower in SUBORDINATORS and not (token.lower in _JOINS and j < i and _is_verb(tokens[j + 1])):
             return None

@@ -196,3 +196,30 @@ def test_a_slice_begins_and_ends_with_whole_words_of_one_clause() -> None:
         ).attributions
     )
     assert {r.article: r.text for r in item.readings} == {"A": "expected to last", "B": "A five-day"}
+
+
+@pytest.mark.parametrize(
+    ("said", "flat", "lost"),
+    [
+        (
+            "The operator Nordhaven said in a statement that it had shut one line and that output had not been affected.",
+            "Nordhaven, which runs the mine, has shut one line and output has not been affected.",
+            True,
+        ),
+        (
+            "The operator Nordhaven said in a statement that it had activated a plan and that output had not been affected.",
+            "Nordhaven, which runs the mine, has activated a plan and output has not been affected.",
+            True,
+        ),
+        ("Nordhaven said the rival had closed a line.", "Nordhaven has closed a line.", False),
+    ],
+)
+def test_what_a_source_said_of_its_own_act_told_flatly(said: str, flat: str, lost: bool) -> None:
+    items = [item for item in drift_between(said, flat).attributions if item.kind == "attribution"]
+    assert bool(items) is lost
+    assert all(
+        reading.note.startswith("the source stands here as the one who acts")
+        for item in items
+        for reading in item.readings
+        if reading.article == "B"
+    )

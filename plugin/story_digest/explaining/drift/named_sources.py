@@ -60,12 +60,17 @@ def tells_its_own_act(chain: Chain, telling: Telling) -> bool:
     """The source has become the subject of what it said of itself, and nothing hangs the claim on anyone.
 
     According to police, 900 fines were issued: police issued 900 fines. The firm said it would close: the firm will close.
+    The firm said that it had shut a line: the firm has shut a line.
     What a body says by acting so (rejects, plans, rules) and what it keeps a count of need no other source.
     """
     words = telling.words
-    if given_in(telling) or find("hedges", words) or negations(words):
+    if given_in(telling) or find("hedges", words):
         return False
     subject = opening_subject(telling.article.text, words)
+    if _perfect(telling, subject) and all(_said_of_itself(given, subject, words) for given in chain.everyone()):
+        return True
+    if negations(words):
+        return False
     verb = _main_verb(words, len(subject))
     if not subject or verb is None or verb.stem in _records() or _is_said_by_acting(verb):
         return False
@@ -79,6 +84,31 @@ def tells_its_own_act(chain: Chain, telling: Telling) -> bool:
     )
 
 
+def _perfect(telling: Telling, subject: list[Word]) -> bool:
+    """`Andes Meridian, which runs the mine, has activated a plan`: what it did, as only it can tell."""
+    if not subject:
+        return False
+    words = telling.words
+    has = next((n for n in range(len(subject), len(words))[:_RELATIVE] if words[n].key in ("has", "have")), None)
+    if has is None or has + 1 == len(words):
+        return False
+    return words[has + 1].stem not in _records() and not _is_said_by_acting(words[has + 1])
+
+
+_RELATIVE = 8
+"""Words behind a subject among which its verb stands, past a relative clause."""
+
+
+def _said_of_itself(given: Given, subject: list[Word], words: tuple[Word, ...]) -> bool:
+    """`Andes Meridian said that it had activated a plan`: the source told of itself, and in its own words."""
+    part = given.parts[0]
+    pronoun = any(word.key in ("it", "they") for word in given.telling.words[given.last : given.last + _BEFORE_IT])
+    acts = {word.stem for word in given.telling.words if word.key.endswith("ed")} & {word.stem for word in words}
+    return part.head in {word.stem for word in subject} and pronoun and bool(acts)
+
+
+_BEFORE_IT = 5
+"""Words behind a verb of saying among which `it` or `they` stands for the source: said in a statement that it."""
 _AHEAD = frozenset({"will", "would", "shall"})
 
 

@@ -105,3 +105,9 @@ def test_what_a_page_asks_of_its_readers_in_other_languages_is_no_sentence(tmp_p
 @pytest.mark.parametrize("told", ["Recibe el alcalde a los vecinos del puerto.", "Lee wins title plus bonus"])
 def test_a_sentence_with_such_a_verb_is_none(told: str) -> None:
     assert rule_by_shape(told) == ""
+
+
+def test_the_lead_that_a_system_calls_a_teaser_is_the_first_paragraph(tmp_path: Path) -> None:
+    lead = "Whoever keeps a boat in Vatia will have to moor it elsewhere for two winters, the board has decided."
+    above = f'<h1>{TITLE}</h1><div class="teaser-text"><p>{lead}</p></div><p>The pier in May. © Board</p>'
+    assert sentences(tmp_path, f"<div>{above}<div>{BODY}</div></div>")[0] == lead

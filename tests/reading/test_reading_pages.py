@@ -80,7 +80,9 @@ def test_body_text_in_a_second_box_of_the_page_is_not_lost(tmp_path):
     assert [s.text for s in page(tmp_path, boxes).sentences] == [*PARAGRAPHS, *more]
 
 
-@pytest.mark.parametrize(("tag", "depth"), [("div", 400), ("div", 20_000), ("b", 20_000)])
+@pytest.mark.parametrize(
+    ("tag", "depth"), [("div", 400), ("div", 20_000), ("b", 20_000), ("table><tr><td", 4_000), ("ul><li", 20_000)]
+)
 def test_a_page_of_deep_nests_is_read_all_the_same(tmp_path, tag, depth):
     body = f"<{tag}>" * depth + "".join(f"<p>{p}</p>" for p in PARAGRAPHS) + f"</{tag}>" * depth
     assert [s.text for s in page(tmp_path, body).sentences] == PARAGRAPHS

@@ -402,3 +402,25 @@ def test_todays_date_at_the_head_of_a_page_is_not_when_its_article_was_published
 def test_a_page_that_its_server_streams_in_hidden_pieces_is_read_as_its_reader_sees_it(tmp_path: Path) -> None:
     streamed = f'<main><template id="B:0"></template></main><div hidden id="S:0"><h1>{TITLE}</h1>{BODY}</div>'
     assert [sentence.text for sentence in saved(tmp_path, streamed).sentences] == list(TEXT)
+
+
+def test_who_wrote_what_a_card_leads_to_did_not_write_the_page(tmp_path: Path) -> None:
+    card = '<a class="tile" href="/b"><h4>Ice house to stay</h4><p>Words: Al Pask</p></a>'
+    assert saved(tmp_path, f"<h1>{TITLE}</h1>{BODY}<div>{card}</div>").byline == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        (
+            "<span>June 3, 2019</span>&nbsp;·&nbsp;3 min&nbsp;·&nbsp;Jo ter Colley&nbsp;|&nbsp;<a href='#'>Edit</a>",
+            ("Jo ter Colley",),
+        ),
+        ('<span>June 3, 2019</span> · <a href="/c">Harbour Matters</a>', ()),
+        ("<span>June 3, 2019</span> · Climate Change", ()),
+    ],
+)
+def test_a_bare_name_beside_the_date_of_a_post_is_its_writer_and_a_section_is_none(
+    tmp_path: Path, line: str, byline: tuple[str, ...]
+) -> None:
+    assert saved(tmp_path, f'<h1>{TITLE}</h1><div class="post-meta">{line}</div>{BODY}').byline == byline

@@ -88,7 +88,7 @@ def read_bare_names(text: str, start: int, end: int) -> BareNames | None:
 def writer_with_office(words: str) -> str | None:
     """`Jane Doe` of `Jane Doe, Staff Writer` and `Jane Doe Science Correspondent`, or None."""
     office = _WITH_OFFICE.fullmatch(words) or _BEFORE_OFFICE.fullmatch(words)
-    return " ".join(office["name"].split()) if office and _is_writer(office["name"], capitals=True) else None
+    return " ".join(office["name"].split()) if office and is_writer(office["name"], capitals=True) else None
 
 
 def is_office(words: str) -> bool:
@@ -113,7 +113,7 @@ _OF_WRITERS = re.compile(
 )
 
 
-def _is_writer(words: str, *, capitals: bool = False) -> bool:
+def is_writer(words: str, *, capitals: bool = False) -> bool:
     """Whether words are a person's name in which nothing tells of a section, a place or an outlet."""
     parts = words.lower().split()
     if not (is_person(words) if capitals else is_bare_name(words)) or parts[0] in PLACE_STARTS:
@@ -125,7 +125,7 @@ def listed_people(words: str) -> tuple[str, ...]:
     """The people of a list that holds nothing else; in capitals only where a small `and` joins them."""
     parts = [" ".join(part.split()) for part in _PARTS.split(words)]
     capitals = words.isupper() is False and " and " in words and all(part.isupper() for part in parts)
-    if not 0 < len(parts) <= _MOST or not all(_is_writer(part, capitals=capitals) for part in parts):
+    if not 0 < len(parts) <= _MOST or not all(is_writer(part, capitals=capitals) for part in parts):
         return ()
     return tuple(dict.fromkeys(parts))
 
@@ -139,7 +139,7 @@ def _in_places(text: str, start: int, end: int) -> BareNames | None:
         low = text.index(part, at)
         at = low + len(part)
         placed = _IN_PLACE.fullmatch(text, low, at)
-        if not placed or not _is_writer(placed["name"]) or has_desk_word(placed["place"]):
+        if not placed or not is_writer(placed["name"]) or has_desk_word(placed["place"]):
             return None
         names.append(" ".join(placed["name"].split()))
         places.append(placed.span("place"))
@@ -149,7 +149,7 @@ def _in_places(text: str, start: int, end: int) -> BareNames | None:
 def _beside_city(text: str, start: int, end: int) -> BareNames | None:
     """`Jane Doe, Brussels`, `Jane Doe | New York`: the city is a known one."""
     match = re.fullmatch(rf"(?P<name>{NAME})(?:,\s*|\s*[|–—•·]\s*)(?P<place>{NAME})", text[start:end])
-    if not match or not _is_writer(match["name"]) or match["place"].lower() in NO_PLACES:
+    if not match or not is_writer(match["name"]) or match["place"].lower() in NO_PLACES:
         return None
     if match["place"] not in stand_alone_cities():
         return None

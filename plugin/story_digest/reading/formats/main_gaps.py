@@ -13,6 +13,12 @@ from story_digest.settings import ReadingSettings
 
 _OF_THE_TEXT = frozenset({"list", "quote"})
 _EMBEDDED = re.compile(r"twitter|instagram|tiktok|facebook|embed|pull-?quote", re.IGNORECASE)
+_LEAD_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:teaser-?text|lead|lede|intro(?:duction|text)?|standfirst|summary|vorspann|anreisser|chapo|chapeau|sommario|occhiello|entradilla|bajada|ingress|perex|zajawka)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_MOST_ABOVE = 4
+"""Blocks between a lead and the first paragraph: a picture with its caption."""
 _LONGEST_CLASS = 400
 _DEEPEST = 3
 """Elements around the words of a paragraph up to the one in which it stands: `div > p > span`."""
@@ -47,6 +53,34 @@ def lists_and_quotes(blocks: Sequence[Block], found: AbstractSet[int], settings:
             ):
                 added.update(run)
     return frozenset(added)
+
+
+def lead(blocks: Sequence[Block], found: AbstractSet[int], settings: ReadingSettings) -> frozenset[int]:
+    """Number of the paragraph between the headline and the first paragraph found that its class calls the lead; some
+    extractors take the class of TYPO3, `teaser-text`, for a teaser of another article.
+    """
+    first = next(
+        (number for number in sorted(found) if blocks[number].hint == "" and _is_long(blocks[number], settings)), 0
+    )
+    for number in range(first - 1, max(first - 1 - _MOST_ABOVE, -1), -1):
+        block = blocks[number]
+        if block.hint in {"title", "heading"}:
+            break
+        around = (block.element, *islice(block.element.iterancestors(), 2))
+        classes = " ".join(element.get("class", "")[:_LONGEST_CLASS] for element in around)
+        if (
+            number not in found
+            and block.hint == ""
+            and not block.linked
+            and _is_long(block, settings)
+            and _LEAD_CLASS.search(classes)
+        ):
+            return frozenset([number])
+    return frozenset()
+
+
+def _is_long(block: Block, settings: ReadingSettings) -> bool:
+    return len(block.text) >= settings.prose_block and STOPPED.search(block.text) is not None
 
 
 def _runs(blocks: Sequence[Block], between: Sequence[int]) -> Iterator[list[int]]:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from story_digest.reading.formats.main_gaps import lists_and_quotes
+from story_digest.reading.formats.main_gaps import lead, lists_and_quotes
 from story_digest.reading.formats.main_sections import parts_of_others
 from story_digest.reading.formats.marked_elements import is_date_line
 from story_digest.reading.formats.visible_text import Block
@@ -47,7 +47,7 @@ def main_blocks(tree: HtmlElement, blocks: Sequence[Block], settings: ReadingSet
     asked = len(blocks) <= settings.most_blocks and not _is_index(blocks, settings)
     found = _extracted(tree, blocks) if asked else frozenset()
     found |= _of_the_same_kind(blocks, found, settings)
-    found |= lists_and_quotes(blocks, found, settings)
+    found |= lists_and_quotes(blocks, found, settings) | lead(blocks, found, settings)
     found -= {number for number in found if _only_links(blocks[number], settings)}
     found -= parts_of_others(blocks, found, settings)
     found = _in_one_cell(blocks, found, settings)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from story_digest.reading.credits.date_words import PUBLISHED_ABROAD, TO_DATE, UPDATED_ABROAD
 from story_digest.reading.credits.dates import AT_TIME
+from story_digest.reading.credits.header_bare_names import is_writer
 from story_digest.reading.credits.names import is_person
 from story_digest.reading.formats.page_names import byline_behind, is_byline, is_led, is_signed, name_among, name_of
 
@@ -76,6 +77,8 @@ _SAYS_DATE = re.compile(
     rf"\W*(?:(?:first|last|(?P<entry>this\s+(?:entry|post|article)\s+was))\s+)?(?P<word>{_PUBLISHED}|{_UPDATED})\b",
     re.IGNORECASE,
 )
+_META_CLASS = re.compile(r"(?:post|entry|article|story|page)[_-]{1,2}meta(?:$|\s)", re.IGNORECASE)
+_STROKES = re.compile(r"[|·•]")
 _LABEL_CLASS = re.compile(r"label|field-?name", re.IGNORECASE)
 _LONGEST_LABEL = 30
 _LONGEST_MARK = 120
@@ -120,6 +123,8 @@ def element_marks(element: HtmlElement, classes: str, place: int) -> Iterator[Ma
             yield Mark("author", name, f"element of class {classes.split(maxsplit=1)[0]}", place)
     elif byline:
         yield Mark("author", name_of(byline), "line that begins as a byline", place)
+    elif _META_CLASS.search(classes) and (name := _name_beside_date(element)):
+        yield Mark("author", name, "line with a name beside the date", place)
     elif _leads_to_author(element) and is_person(name := name_of(words_of(element))):
         yield Mark("author", name, LINK, place)
 
@@ -165,6 +170,15 @@ def _byline_in(element: HtmlElement) -> str:
         return words if is_byline(words) or is_signed(words) else ""
     date = _DATE.search(opening) if len(opening) >= _SHORTEST_DATE else None
     return byline_behind(_line(element), date.end()) if date and date.start() < _AFTER_DATE else ""
+
+
+def _name_beside_date(element: HtmlElement) -> str:
+    """The one person whom the bare words of a line with a date name: `May 3, 2024 · 3 min · Jane Doe`. Sections are links."""
+    if not _DATE.search(words_of(element)):
+        return ""
+    bare = " | ".join(words for words in (element.text, *(child.tail for child in element)) if words)
+    names = [name for one in _STROKES.split(bare[:_LONGEST_MARK]) if is_writer(name := " ".join(one.split()))]
+    return names[0] if len(names) == 1 and not _DATE.search(names[0]) else ""
 
 
 def _dated_words(element: HtmlElement, classes: str, place: int, *, signed: bool) -> Iterator[Mark]:

@@ -30,6 +30,7 @@ _CREDIT = "element of class credit"
 """It may be an outlet's or a picture's: a byline goes before it."""
 _MOST_HOMES = 5
 """Headings that show the title again and again."""
+_OF_CARDS = ("h2", "h3", "h4", "h5", "h6")
 _PART_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "b", "strong", "font")
 _DEEPEST = 200
@@ -124,6 +125,11 @@ def author_names(marks: Sequence[Mark]) -> tuple[tuple[str, ...], str]:
     return tuple(dict.fromkeys(mark.value for mark in beside)), first.how
 
 
+def _is_card(element: HtmlElement) -> bool:
+    """Whether an element is a link around a headline: the teaser of another article."""
+    return element.tag == "a" and len(element) > 0 and next(element.iter(*_OF_CARDS), None) is not None
+
+
 def _marks(tree: HtmlElement) -> Iterator[Mark]:
     from lxml import etree
 
@@ -141,7 +147,7 @@ def _marks(tree: HtmlElement) -> Iterator[Mark]:
             and _ELSEWHERE.search(classes) is not None
             and element not in around
         )
-        within = element.tag in {"figure", "blockquote"} or is_caption(element)
+        within = element.tag in {"figure", "blockquote"} or _is_card(element) or is_caption(element)
         if event == "end":
             elsewhere -= outside
             others -= within

@@ -93,6 +93,12 @@ APPEALS: tuple[Shape, ...] = (
         "Subscribers can hear this week's podcast here",
     ),
     shape(
+        "subscription or newsletter",
+        r"(?:you(?:['’]re|\ are)\ receiving\ this\ (?:e-?mail|newsletter|message)\b|want\ to\ change\ how\ you\ receive\b|you\ can\ (?:update\ your\ preferences|unsubscribe)\b).{0,240}",
+        "You are receiving this email because you signed up at our stall.",
+        "Want to change how you receive these emails?",
+    ),
+    shape(
         "contact of the writer",
         r"[\w\ .'’-]{3,60}\ (?:can|may)\ be\ (?:reached|contacted)\ (?:at|on|by|via)\s.{0,80}|(?:reach|contact|e-?mail|call|follow|write\ to)\b[^.]{0,80}(?:\ at|\ on|:)\s.{0,20}(?:@[\w.]+|\+?\d[\d\s()-]{6,}).{0,60}|follow\ (?:him|her|them|me|the\ (?:writer|author|reporter))\ on\ .{3,80}",
         "Follow him on Twitter @handle.",

@@ -111,3 +111,14 @@ def test_of_a_sentence_that_tells_two_passages_its_own_part_is_shown() -> None:
     places = [{"A": 0, "B": 0, "C": 0}, {"A": 1, "B": 1}, {"A": 2, "B": 1, "C": 1}, {"A": 3, "B": 2, "C": 2}]
     item = only(find_drift([a, b, c], explained([a, b, c], places, "A"), ExplainingSettings()).omissions)
     assert (told(item)["B"], item.absent) == ("The cause is being investigated", ("C",))
+
+
+def test_the_words_shown_for_a_clause_begin_behind_its_comma() -> None:
+    item = only(
+        drift_between(
+            "Shares rose 5.8 percent to 44.16, the strongest gain on the index of mid-sized companies.",
+            "Shares rose 5.8 percent to 44.16 euros, the biggest rise on the index.",
+            "Shares rose 5.8 percent to 44.16.",
+        ).omissions
+    )
+    assert (told(item)["B"], item.absent) == ("the biggest rise on the index", ("C",))

@@ -156,7 +156,11 @@ def _clauses(matter: Matter, elsewhere: Elsewhere, settings: DriftSettings) -> I
 
 
 def _trimmed(telling: Telling, low: int, high: int) -> tuple[int, int]:
-    """Without the little words at its end that belong to what follows: backed by 83 percent of members, the."""
+    """Without what belongs to its neighbours: a word before a comma, little words at its end (backed by members, the)."""
+    if high - low > _SHOWN and _CLAUSE.match(
+        telling.article.text[telling.words[low].end : telling.words[low + 1].start]
+    ):
+        low += 1
     while low < high and telling.words[high - 1].plain and telling.words[high - 1].key in _LEADS_ON:
         high -= 1
     return low, high

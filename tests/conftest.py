@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -95,11 +96,24 @@ def build() -> Callable[[Path], Path]:
     return built
 
 
+def courier(folder: Path, seeds: Path, theme: str) -> Path:
+    """A finished site with a digest of the seeds, under a theme given as it stands in `mkdocs.yml`."""
+    (folder / "docs").mkdir()
+    (folder / "docs" / "index.md").write_text("# The Courier\n")
+    shutil.copytree(seeds, folder / "seeds")
+    (folder / "mkdocs.yml").write_text(
+        f"site_name: Courier\n{theme}"
+        "plugins:\n  - search\n  - story-digest:\n      articles: seeds\n      addresses: false\n"
+    )
+    run = mkdocs(folder, "build", "--strict")
+    assert run.returncode == 0, run.stdout
+    return folder / "site"
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The repository's own site: documentation and the digest of the seeds."""
     folder = tmp_path_factory.mktemp("site")
-    # Material's instant navigation wants an address; which one does not matter.
     run = mkdocs(ROOT, "build", "--strict", "--site-dir", str(folder / "site"), SITE_URL="https://example.org/")
     assert run.returncode == 0, run.stdout
     assert "WARNING" not in run.stdout, run.stdout

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 import pytest
 
 import crawl
-from conftest import mkdocs, serve
+from conftest import courier, serve
 
 MATERIAL = "theme:\n  name: material\n  font: false\n  features: [{}]\n"
 SITES = {
@@ -27,17 +26,7 @@ SITES = {
 @pytest.fixture(scope="module", params=SITES)
 def reader(request: Any, seeds: Path, browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """A page open at the story of the five seeds, in a site of the given kind; `faults` are the errors it met."""
-    folder = tmp_path_factory.mktemp("site")
-    (folder / "docs").mkdir()
-    (folder / "docs" / "index.md").write_text("# The Courier\n")
-    shutil.copytree(seeds, folder / "seeds")
-    (folder / "mkdocs.yml").write_text(
-        f"site_name: Courier\n{SITES[request.param]}"
-        "plugins:\n  - search\n  - story-digest:\n      articles: seeds\n      addresses: false\n"
-    )
-    run = mkdocs(folder, "build", "--strict")
-    assert run.returncode == 0, run.stdout
-    site = folder / "site"
+    site = courier(tmp_path_factory.mktemp("site"), seeds, SITES[request.param])
     story = crawl.articles(site)[0].parent.parent / "index.html"
     for address in serve(site):
         context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")

@@ -126,19 +126,3 @@ def test_the_accessibility_audit_finds_nothing(
     context.close()
     told = [f"{fault['id']}: {node['target']}" for fault in found for node in fault["nodes"]]
     assert told == []
-
-
-def test_the_script_also_runs_on_a_page_reached_without_a_reload(
-    tab: Tab, site: Path, address: str, addresses: dict[str, str]
-) -> None:
-    """Material's instant navigation replaces the page's body and runs no script again by itself. It asks the sitemap
-    which addresses are its own."""
-    sitemap = (site / "sitemap.xml").read_text().replace("https://example.org/", address)
-    tab.route("**/sitemap.xml", lambda route: route.fulfill(content_type="application/xml", body=sitemap))
-    tab.goto(address + addresses["front"], wait_until="networkidle")
-    tab.evaluate("window.stayed = true")
-    tab.locator(f"a[href*='{addresses['story'].split('/')[1]}']").first.click()
-    tab.wait_for_url(address + addresses["story"] + "**")
-    tab.locator(".sd-story h1").wait_for()
-    assert tab.evaluate("window.stayed") is True
-    tab.locator("#report, [id^='p1']").first.wait_for(state="attached")

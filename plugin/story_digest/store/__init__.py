@@ -23,6 +23,7 @@ KEPT_RUNS = 20
 """A result that so many runs in a row did not ask for is forgotten: enough to go back and forth between two branches."""
 
 _DEPENDENCIES = (
+    "babel",
     "charset-normalizer",
     "jinja2",
     "lxml",

@@ -5,25 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from harbour_page import BODY, TEXT, TITLE, saved
 
-from story_digest import read_article
 from story_digest.reading.furniture.shapes import rule_by_shape
-
-TITLE = "North pier to close for two winters"
-TEXT = (
-    "The harbour board voted on Tuesday to close the north pier for two winters while its piles are replaced.",
-    "Fishermen had asked for a shorter closure, saying that the season would be lost to them without the ice house.",
-    "The works will cost 4.2 million and are to begin in October, according to the board's own figures.",
-    "A public meeting will be held in the old customs house before the contract is signed.",
-)
-BODY = "".join(f"<p>{words}</p>" for words in TEXT)
 
 
 def sentences(folder: Path, body: str) -> list[str]:
-    path = folder / "page.html"
-    head = f"<title>{TITLE} | Harbour Gazette</title>"
-    path.write_text(f'<!DOCTYPE html><html lang="en"><head>{head}</head><body>{body}</body></html>', "utf-8")
-    return [sentence.text for sentence in read_article(path).sentences]
+    return [sentence.text for sentence in saved(folder, body).sentences]
 
 
 @pytest.mark.parametrize(

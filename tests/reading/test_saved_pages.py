@@ -6,27 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
+from harbour_page import BODY, TEXT, TITLE, saved
 
-from story_digest import read_article
-from story_digest.model import Article
 from story_digest.reading.formats.page_names import name_of
-
-TITLE = "North pier to close for two winters"
-TEXT = (
-    "The harbour board voted on Tuesday to close the north pier for two winters while its piles are replaced.",
-    "Fishermen had asked for a shorter closure, saying that the season would be lost to them without the ice house.",
-    "The works will cost 4.2 million and are to begin in October, according to the board's own figures.",
-    "A public meeting will be held in the old customs house before the contract is signed.",
-)
-BODY = "".join(f"<p>{words}</p>" for words in TEXT)
-
-
-def saved(
-    folder: Path, body: str, head: str = f"<title>{TITLE} | Harbour Gazette</title>", lang: str = "en"
-) -> Article:
-    path = folder / "page.html"
-    path.write_text(f'<!DOCTYPE html><html lang="{lang}"><head>{head}</head><body>{body}</body></html>', "utf-8")
-    return read_article(path)
 
 
 def linked(*items: object) -> str:

@@ -7,14 +7,14 @@ names, its figures, its days. Versions of one report keep most of these, also in
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from story_digest.aligning import words
 from story_digest.explaining.particulars import particulars_of
 from story_digest.explaining.readings import common_words
-from story_digest.grouping.days import days_between, days_of
+from story_digest.grouping.days import Days, days_between, days_of
 from story_digest.model import Article
 from story_digest.quantities import Quantity, comparable, quantities_of, same_value
 from story_digest.settings import TwinSettings
@@ -34,6 +34,9 @@ _CLASSES = {
 """Kind of figure → what it tells of: a day of the year, of the week, which of several (the third quarter, the second leg),
 "" for nothing that an event has of its own. All others are figures."""
 
+TOLD_OF = ("figure", "day", "weekday", "ordinal")
+"""What figures tell of that two texts can agree in."""
+
 
 class Told:
     """What one article tells of its event."""
@@ -41,19 +44,27 @@ class Told:
     def __init__(self, article: Article, rows: Rows) -> None:
         self.article = article
         self.rows = rows
-        self._quantities: dict[int, tuple[Quantity, ...]] = {}
+        self._figures: dict[int, dict[str, list[Quantity]]] = {}
 
     @cached_property
     def particulars(self) -> frozenset[str]:
         """Names and figures of the whole text."""
         return particulars_of(self.article)
 
-    def quantities(self, row: int) -> tuple[Quantity, ...]:
-        """The figures of the sentences in a row, dates and weekdays too."""
-        if row not in self._quantities:
-            sentences = (self.article.sentences[number].text for number in self.rows[row])
-            self._quantities[row] = tuple(found for text in sentences for found in quantities_of(text))
-        return self._quantities[row]
+    @cached_property
+    def days(self) -> Days:
+        """When its file says that it was written."""
+        return days_of(self.article, ())
+
+    def figures(self, row: int) -> dict[str, list[Quantity]]:
+        """The figures of the sentences in a row, by what they tell of."""
+        if row not in self._figures:
+            told: dict[str, list[Quantity]] = {}
+            for number in self.rows[row]:
+                for quantity in quantities_of(self.article.sentences[number].text):
+                    told.setdefault(_CLASSES.get(quantity.kind, "figure"), []).append(quantity)
+            self._figures[row] = told
+        return self._figures[row]
 
     def words(self, row: int) -> tuple[str, ...]:
         """The words of the sentences in a row."""
@@ -86,7 +97,7 @@ def other_events(one: Told, other: Told, settings: TwinSettings) -> str | None:
     """
     found = agreements(one, other)
     figures = found.pop("figure")
-    distance = days_between(days_of(one.article, ()), days_of(other.article, ()))
+    distance = days_between(one.days, other.days)
     far = distance is not None and distance > settings.days_apart
     rows = figures.agreeing + (figures.differing if far else figures.cast_alike)
     if rows < settings.fewest_figures:
@@ -108,24 +119,17 @@ def agreements(one: Told, other: Told) -> dict[str, Agreement]:
     alike: Counter[str] = Counter()
     rows = {(tuple(one.rows[row]), tuple(other.rows[row])): row for row in sorted(one.rows.keys() & other.rows.keys())}
     for row in rows.values():
-        for name in ("figure", "day", "weekday", "ordinal"):
-            mine, yours = (_of(each.quantities(row), name) for each in (one, other))
-            pairs = [(a, b) for a in mine for b in yours if comparable(a, b)]
+        mine, yours = one.figures(row), other.figures(row)
+        for name in TOLD_OF:
+            pairs = [(a, b) for a in mine.get(name, ()) for b in yours.get(name, ()) if comparable(a, b)]
             if any(same_value(a, b) for a, b in pairs):
                 agreeing[name] += 1
             elif pairs:
                 differing[name] += 1
                 alike[name] += _cast_alike(one.words(row), other.words(row))
-    return {
-        name: Agreement(agreeing[name], differing[name], alike[name])
-        for name in ("figure", "day", "weekday", "ordinal")
-    }
+    return {name: Agreement(agreeing[name], differing[name], alike[name]) for name in TOLD_OF}
 
 
 def _cast_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Half of the shorter one's words stand in the other, in order."""
     return 2 * common_words(one, other) >= min(len(one), len(other))
-
-
-def _of(found: Iterable[Quantity], name: str) -> list[Quantity]:
-    return [quantity for quantity in found if _CLASSES.get(quantity.kind, "figure") == name]

@@ -58,13 +58,13 @@ def _items(row: Row, settings: DriftSettings) -> Iterator[DriftItem]:
 
 
 def _value(figure: Figure, groups: Sequence[Sequence[Figure]]) -> str:
-    change = _change(figure) if len({_change(group[0]) for group in groups} - {""}) > 1 else ""
+    change = _change(figure) if _changes_differ(groups) else ""
     return f"{change} {normalised(figure.quantity)}".strip()
 
 
 def _start(figure: Figure, groups: Sequence[Sequence[Figure]]) -> int:
     """Where the words of a figure begin that show the difference: at `by` or `to`, where these differ."""
-    if _change(figure) and len({_change(group[0]) for group in groups} - {""}) > 1:
+    if _change(figure) and _changes_differ(groups):
         return figure.telling.words[figure.first - 1].start
     return figure.quantity.start
 
@@ -126,6 +126,11 @@ def _change(figure: Figure) -> str:
     return before if changes else ""
 
 
+def _changes_differ(groups: Sequence[Sequence[Figure]]) -> bool:
+    """One version tells a change by a figure, another a change to it."""
+    return len({_change(group[0]) for group in groups} - {""}) > 1
+
+
 _CHANGES = 4
 """Words before a figure among which stands what changes: rose by 12, raised the fee by 12."""
 _CHANGED = frozenset({"rais", "raiz", "hike", "lift", "cut", "reduc", "lower", "slash", "trim", "boost", "edg", "slip"})
@@ -160,7 +165,7 @@ def _kind(groups: Sequence[Sequence[Figure]], settings: DriftSettings) -> tuple[
         return "value", settings.value, "the same sum is given in two currencies"
     if any(not same_value(first, quantity) and not within(first, quantity) for quantity in numbers[1:]):
         return "value", settings.value, "the figures differ in value"
-    if len({_change(group[0]) for group in groups} - {""}) > 1:
+    if _changes_differ(groups):
         return "value", settings.value, "a change by a figure is no change to it"
     if any(rates_differ(_first(groups[0]), _first(group)) for group in groups[1:]):
         return "value", settings.value, "the figures are told for different stretches of time"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from story_digest.model.outlets import OUTLET_NOUNS
 from story_digest.reading.words import word_set
 
 VERB = r"(?:reports?|reported|says?|said|reads?|informs?|informed|writes?|wrote|adds?|added|relates?|transmits?|announce[sd]?|quotes?|quoted|cited|refers?|referred|relays?|relayed|notes?|noted|states?|stated|learn(?:s|ed|t)|shows?|showed|publishe[sd]|broadcasts?|tells?|cites?|understands?|understood|communicates?|communicated|conveys|specifies|specified|recalls|emphasi[sz]es|underlines)"
@@ -11,9 +12,7 @@ AGENCY_WORD = r"(?:(?:the\s)?(?:[A-Z][\w’']+\s){0,2}?(?:(?:official|state|stat
 NAME = r"(?:(?<![\w&’'.-])[A-Z][\w&’'.-]*(?:\s(?:of\s(?:the\s)?|for\s|and\s)?[A-Z][\w&’'.-]*){0,6})"
 OUTLET_WORD = r"(?:broadcaster|television|TV|radio|newspaper|daily|channel|magazine|weekly|media|website|portal|news\sagency|press)"
 OUTLET = rf"(?:(?:(?<![\w’'])[A-Z][\w’']+\s)?(?:(?:state|national|public|local|private|official|independent)\s){{0,2}}{OUTLET_WORD})"
-OUTLET_NOUN = (
-    r"(?:News|TV|Television|Radio|Times|Post|Herald|Tribune|Journal|Daily|Gazette|Agency|Mirror|Guardian|Press)"
-)
+OUTLET_NOUN = rf"(?:{'|'.join(OUTLET_NOUNS)})"
 # a name that is an outlet's by its shape: CCTV, BBC, Sky News, Daily Mirror
 OUTLET_NAME = (
     rf"(?:(?:the\s)?(?<![\w&’'-])(?:[A-Z]{{3,6}}(?![\w-])|[A-Z][\w&’'-]*(?:\s[A-Z][\w&’'-]*){{0,3}}\s{OUTLET_NOUN}))"

@@ -14,6 +14,7 @@ from story_digest.explaining.drift.tables import table
 from story_digest.explaining.drift.words import Word, words_of
 from story_digest.model import DriftItem, Evidence
 from story_digest.model.calendar import WEEKDAYS
+from story_digest.model.outlets import OUTLET_NOUNS
 from story_digest.settings import DriftSettings
 
 _LONGEST = 7
@@ -41,37 +42,13 @@ _ENDS = frozenset(
 )
 """Words before which the audience ends: told Reuters on Monday, told the paper he would go."""
 _OUTLETS = frozenset(
-    {"news", "tv", "television", "radio", "times", "post", "herald", "tribune", "journal", "daily", "gazette"}
-    | {"agency", "mirror", "guardian", "press", "newspaper", "broadcaster", "magazine", "weekly", "channel", "website"}
+    {noun.lower() for noun in OUTLET_NOUNS} | {"newspaper", "broadcaster", "magazine", "weekly", "channel", "website"}
 )
 """Nouns in the name of an outlet, or beside it: Sky News, the Daily Mirror, the Kyodo agency."""
 _PAPERS = frozenset(
-    {
-        "courier",
-        "chronicle",
-        "star",
-        "sun",
-        "express",
-        "mail",
-        "globe",
-        "standard",
-        "observer",
-        "independent",
-        "telegraph",
-    }
-    | {
-        "argus",
-        "echo",
-        "examiner",
-        "inquirer",
-        "bulletin",
-        "dispatch",
-        "sentinel",
-        "review",
-        "monitor",
-        "citizen",
-        "record",
-    }
+    {"courier", "chronicle", "star", "sun", "express", "mail", "globe", "standard", "observer", "independent"}
+    | {"telegraph", "argus", "echo", "examiner", "inquirer", "bulletin", "dispatch", "sentinel", "review", "monitor"}
+    | {"citizen", "record"}
 )
 """Last words of papers' names behind `the`: the Morning Courier."""
 _OF_A_COUNTRY = re.compile(r"(?:an|ish|ese|ch|ic|i|'s)$")

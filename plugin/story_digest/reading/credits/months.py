@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from typing import Literal
 
 _LANGUAGES = [
     "pl",
@@ -73,32 +75,24 @@ def is_weekday(word: str) -> bool:
 
 @cache
 def _weekdays(language: str) -> frozenset[str]:
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        days = Locale.parse(language).days
-    except (UnknownLocaleError, ValueError):
-        return frozenset()
-    return frozenset(
-        str(name).lower().strip(".")
-        for width in ("abbreviated", "wide")
-        for context in ("stand-alone", "format")
-        for name in days[context][width].values()
-    )
+    return frozenset(name for name, _ in _names(language, "days"))
 
 
 @cache
 def _months(language: str) -> dict[str, int]:
-    """Full names of months by themselves and beside a day, and short ones; nothing where Babel lacks the language."""
+    """Full names of months by themselves and beside a day, and short ones."""
+    return dict(_names(language, "months"))
+
+
+def _names(language: str, kind: Literal["days", "months"]) -> Iterator[tuple[str, int]]:
+    """Names with their numbers, in lower case, full names last; nothing where Babel lacks the language."""
     from babel import Locale, UnknownLocaleError
 
     try:
-        months = Locale.parse(language).months
+        told = getattr(Locale.parse(language), kind)
     except (UnknownLocaleError, ValueError):
-        return {}
-    return {
-        str(name).lower().strip("."): number
-        for width in ("abbreviated", "wide")
-        for context in ("stand-alone", "format")
-        for number, name in months[context][width].items()
-    }
+        return
+    for width in ("abbreviated", "wide"):
+        for context in ("stand-alone", "format"):
+            for number, name in told[context][width].items():
+                yield str(name).lower().strip("."), number
